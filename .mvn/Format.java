@@ -19,7 +19,7 @@ final class Format {
             .style(JavaFormatterOptions.Style.PALANTIR)
             .build());
 
-private final Path root;
+    private final Path root;
     private final boolean write;
 
     private Format(Path root, boolean write) {

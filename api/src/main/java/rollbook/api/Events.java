@@ -1,0 +1,22 @@
+package rollbook.api;
+
+import java.util.List;
+import rollbook.api.customer.CustomerEvent;
+import rollbook.api.customer.PortfolioEvent;
+import rollbook.api.imports.ImportEvent;
+import rollbook.api.staff.StaffEvent;
+import rollbook.api.unique.UniqueValueEvent;
+
+/** The table of contents of the school's memory: every vocabulary of events there is. */
+public final class Events {
+
+    private static final List<Class<? extends Event>> ALL = List.of(
+            CustomerEvent.class, PortfolioEvent.class, StaffEvent.class, UniqueValueEvent.class, ImportEvent.class);
+
+    private Events() {}
+
+    /** The sealed roots; their permitted records are all the events that can be stored. */
+    public static List<Class<? extends Event>> all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,28 @@
+package rollbook.api;
+
+/** The names under which facts about a message travel beside it. Values are plain text and hold no personal data. */
+public final class MetaDataKeys {
+
+    /** Who asks: a staff id. On commands, queries and events. */
+    public static final String ACTOR = "actor";
+
+    /** What they do, comma separated, e.g. {@code CONSULTANT,MANAGER}. On commands, queries and events. */
+    public static final String ROLES = "roles";
+
+    /** Where they work: a branch id; absent for people of all branches. */
+    public static final String BRANCH = "branch";
+
+    /** The HTTP request (or the run of an automation) all this belongs to. */
+    public static final String REQUEST = "requestId";
+
+    /** {@code If-Match}: the version the asker has seen. On commands. */
+    public static final String EXPECTED_VERSION = "expectedVersion";
+
+    /** On the result of a command: the version of its target after it. A number. */
+    public static final String VERSION = "version";
+
+    /** On the result of a command and on a query: a position of the log. A number. */
+    public static final String POSITION = "position";
+
+    private MetaDataKeys() {}
+}

@@ -1,0 +1,20 @@
+package rollbook.api.customer;
+
+import org.jspecify.annotations.Nullable;
+import rollbook.api.Personal;
+
+/**
+ * Somebody who can be called about a customer.
+ *
+ * @param name what they are called
+ * @param relation who they are to the customer: mother, employer, …
+ * @param phone any way of writing a telephone number
+ * @param qq a QQ number
+ * @param email an e-mail address
+ */
+public record ContactDetails(
+        @Personal @Nullable String name,
+        @Nullable String relation,
+        @Personal @Nullable String phone,
+        @Personal @Nullable String qq,
+        @Personal @Nullable String email) {}

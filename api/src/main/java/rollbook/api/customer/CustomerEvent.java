@@ -1,0 +1,62 @@
+package rollbook.api.customer;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import rollbook.api.Event;
+import rollbook.api.imports.ImportId;
+import rollbook.api.staff.StaffId;
+
+/** What has happened to a customer's file. */
+public sealed interface CustomerEvent extends Event {
+
+    CustomerId customerId();
+
+    /** A file was opened; the customer waits in the public pool. */
+    record CustomerRegistered(CustomerId customerId, CustomerFile file, @Nullable Origin origin)
+            implements CustomerEvent {}
+
+    /** Fields of the file were put right: {@code values} holds the {@code corrected} fields and nothing else. */
+    record CustomerFileCorrected(CustomerId customerId, CustomerFile values, Set<CustomerField> corrected)
+            implements CustomerEvent {}
+
+    /** A consultant took the customer out of the public pool. */
+    record CustomerClaimed(CustomerId customerId, StaffId consultant) implements CustomerEvent {}
+
+    /** The customer went back to the public pool. */
+    record CustomerReleased(CustomerId customerId, StaffId formerHolder, String reason) implements CustomerEvent {}
+
+    /** The customer was handed to a consultant; {@code formerHolder} is absent when they came from the pool. */
+    record CustomerAssigned(
+            CustomerId customerId,
+            StaffId consultant,
+            @Nullable StaffId formerHolder,
+            String reason)
+            implements CustomerEvent {}
+
+    /** A consultant wrote down what was said. */
+    record FollowUpRecorded(CustomerId customerId, FollowUpId followUpId, StaffId author, FollowUp followUp)
+            implements CustomerEvent {}
+
+    /** What had been written down was put right. */
+    record FollowUpCorrected(CustomerId customerId, FollowUpId followUpId, FollowUp followUp)
+            implements CustomerEvent {}
+
+    /** Somebody who can be called about the customer was added. */
+    record ContactAdded(CustomerId customerId, ContactId contactId, ContactDetails details) implements CustomerEvent {}
+
+    /** Their details were put right. */
+    record ContactCorrected(CustomerId customerId, ContactId contactId, ContactDetails details)
+            implements CustomerEvent {}
+
+    /** They are not called any more. */
+    record ContactRemoved(CustomerId customerId, ContactId contactId) implements CustomerEvent {}
+
+    /** The file was laid aside. */
+    record CustomerMarkedForDeletion(CustomerId customerId, String reason) implements CustomerEvent {}
+
+    /** The file came back. */
+    record CustomerRestored(CustomerId customerId) implements CustomerEvent {}
+
+    /** The file went away with the import that had brought it. It may come again with another. */
+    record RegistrationUndone(CustomerId customerId, ImportId importId) implements CustomerEvent {}
+}

@@ -1,0 +1,110 @@
+package rollbook.api.customer;
+
+import static rollbook.api.Role.ADMIN;
+import static rollbook.api.Role.BOSS;
+import static rollbook.api.Role.CONSULTANT;
+import static rollbook.api.Role.FRONT_DESK;
+import static rollbook.api.Role.MANAGER;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rollbook.api.AllowedTo;
+import rollbook.api.PageRequest;
+import rollbook.api.Query;
+import rollbook.api.imports.ImportId;
+
+/**
+ * What staff may ask about customers. What the asker may not see is not in any answer: a consultant sees the pool (numbers
+ * masked) and their own customers; the front desk and administrators see the pool masked; who directs sales sees everything.
+ *
+ * @param <A> what the answer looks like
+ */
+public sealed interface CustomerQuery<A> extends Query<A> {
+
+    /** Which customers a list is about. */
+    enum Scope {
+        /** 公户: nobody holds them. */
+        POOL,
+        /** 私户: the asker holds them. */
+        MINE,
+        /** Everybody the asker may see. */
+        ALL
+    }
+
+    /** When the next contact is due. */
+    enum Due {
+        /** Before today. */
+        OVERDUE,
+        /** Today, where the school is. */
+        TODAY,
+        /** After today. */
+        LATER
+    }
+
+    /**
+     * One page of customers.
+     *
+     * @param filter which
+     * @param page which part; sorts by {@code createdAt}, {@code name}, {@code code}, {@code status}, {@code source},
+     *     {@code nextContactAt}
+     */
+    @AllowedTo({CONSULTANT, MANAGER, BOSS, FRONT_DESK, ADMIN})
+    record FindCustomers(CustomerFilter filter, PageRequest page) implements CustomerQuery<CustomerPage> {}
+
+    /**
+     * The next part of a long list, for taking it away as a file: in order of registration, numbers unmasked.
+     *
+     * @param after the last customer of the part before; absent for the first
+     * @param limit lines at most, 1 to 5,000
+     */
+    @AllowedTo({MANAGER, BOSS})
+    record ExportCustomers(CustomerFilter filter, @Nullable CustomerId after, int limit)
+            implements CustomerQuery<CustomerExport> {}
+
+    /**
+     * One customer's file, as it stands or as it stood.
+     *
+     * @param asOf the instant to look back to; absent for now
+     */
+    @AllowedTo({CONSULTANT, MANAGER, BOSS, FRONT_DESK, ADMIN})
+    record GetCustomer(CustomerId customerId, @Nullable Instant asOf) implements CustomerQuery<Optional<CustomerView>> {}
+
+    /** Everything that ever happened to one customer, oldest first. */
+    @AllowedTo({CONSULTANT, MANAGER, BOSS})
+    record GetHistory(CustomerId customerId, PageRequest page) implements CustomerQuery<Optional<HistoryPage>> {}
+
+    /**
+     * Follow-ups, newest first; with {@code due}, the latest of each customer by when the next contact is due.
+     *
+     * @param mine only those the asker wrote
+     * @param customerId only this customer's
+     * @param due only those due then
+     */
+    @AllowedTo({CONSULTANT, MANAGER, BOSS})
+    record FindFollowUps(
+            boolean mine, @Nullable CustomerId customerId, @Nullable Due due, PageRequest page)
+            implements CustomerQuery<FollowUpPage> {}
+
+    /** One follow-up. */
+    @AllowedTo({CONSULTANT, MANAGER, BOSS})
+    record GetFollowUp(FollowUpId followUpId) implements CustomerQuery<Optional<FollowUpView>> {}
+
+    /** Whether somebody like this is already known. The answer is masked for who may not see the file. */
+    @AllowedTo({CONSULTANT, MANAGER, BOSS, FRONT_DESK})
+    record FindDuplicates(
+            @Nullable String qq, @Nullable String phone, @Nullable String email)
+            implements CustomerQuery<Duplicates> {}
+
+    /** What waits for the asker today. */
+    @AllowedTo({CONSULTANT, MANAGER, BOSS, FRONT_DESK, ADMIN})
+    record GetWorkbench() implements CustomerQuery<Workbench> {}
+
+    /** Customers that an import brought, in order of registration. For the import itself. */
+    record CustomersOfImport(ImportId importId, @Nullable CustomerId after, int limit)
+            implements CustomerQuery<CustomerIds> {}
+
+    /** Which customer bears a QQ number. For imports in update mode. */
+    record CustomersByQq(List<String> qqs) implements CustomerQuery<QqBearers> {}
+}

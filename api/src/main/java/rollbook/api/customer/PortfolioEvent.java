@@ -1,0 +1,24 @@
+package rollbook.api.customer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rollbook.api.Event;
+import rollbook.api.staff.StaffId;
+
+/** What has happened to the list of customers that one consultant holds. */
+public sealed interface PortfolioEvent extends Event {
+
+    PortfolioId portfolioId();
+
+    /** The list was begun. */
+    record PortfolioOpened(PortfolioId portfolioId, StaffId consultant) implements PortfolioEvent {}
+
+    /** Customers came onto the list. */
+    record CustomersTaken(PortfolioId portfolioId, List<CustomerId> customerIds) implements PortfolioEvent {}
+
+    /** Customers left the list. */
+    record CustomersGivenUp(PortfolioId portfolioId, List<CustomerId> customerIds) implements PortfolioEvent {}
+
+    /** How long the list may get was settled for this person; absent when the role decides again. */
+    record CustomerCapSet(PortfolioId portfolioId, @Nullable Integer cap) implements PortfolioEvent {}
+}

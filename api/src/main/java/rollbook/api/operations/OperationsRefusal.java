@@ -1,0 +1,16 @@
+package rollbook.api.operations;
+
+import rollbook.api.Refusal;
+
+/** Why the program cannot do what it is asked to. */
+public sealed interface OperationsRefusal {
+
+    /** There is no such projection. */
+    record NoSuchProcessor(String name) implements OperationsRefusal, Refusal.Missing {}
+
+    /** There is no such dead letter any more. */
+    record NoSuchDeadLetter(String id) implements OperationsRefusal, Refusal.Missing {}
+
+    /** It is being built anew already. */
+    record ReplayRunning(String name) implements OperationsRefusal, Refusal.Conflict {}
+}

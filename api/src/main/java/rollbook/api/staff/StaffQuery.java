@@ -1,0 +1,32 @@
+package rollbook.api.staff;
+
+import static rollbook.api.Role.ADMIN;
+import static rollbook.api.Role.BOSS;
+import static rollbook.api.Role.MANAGER;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rollbook.api.AllowedTo;
+import rollbook.api.PageRequest;
+import rollbook.api.Query;
+import rollbook.api.Role;
+
+/**
+ * What may be asked about the people who work at the school.
+ *
+ * @param <A> what the answer looks like
+ */
+public sealed interface StaffQuery<A> extends Query<A> {
+
+    /**
+     * One page of them.
+     *
+     * @param q a part of the user name or the display name
+     * @param role only who does this
+     */
+    @AllowedTo({ADMIN, BOSS, MANAGER})
+    record FindStaff(@Nullable String q, @Nullable Role role, PageRequest page) implements StaffQuery<StaffPage> {}
+
+    /** One of them, for the program itself: at log-in and for each request. */
+    record GetStaff(StaffId staffId) implements StaffQuery<Optional<StaffView>> {}
+}

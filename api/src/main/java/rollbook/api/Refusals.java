@@ -10,8 +10,13 @@ import rollbook.api.staff.StaffRefusal;
 public final class Refusals {
 
     private static final List<Class<?>> ALL = List.of(
-            CustomerRefusal.class, StaffRefusal.class, ImportRefusal.class, OperationsRefusal.class, NotAllowed.class,
-            Refusal.Malformed.class, Refusal.Stale.class);
+            CustomerRefusal.class,
+            StaffRefusal.class,
+            ImportRefusal.class,
+            OperationsRefusal.class,
+            NotAllowed.class,
+            Refusal.Malformed.class,
+            Refusal.Stale.class);
 
     private Refusals() {}
 

@@ -39,5 +39,6 @@ public sealed interface ClaimCommand extends Command {
      * @param cap the most they may hold; absent to go by the role again
      */
     @AllowedTo({ADMIN, BOSS, MANAGER})
-    record SetCustomerCap(@RoutingKey StaffId consultant, @Nullable Integer cap) implements ClaimCommand {}
+    record SetCustomerCap(
+            @RoutingKey StaffId consultant, @Nullable Integer cap) implements ClaimCommand {}
 }

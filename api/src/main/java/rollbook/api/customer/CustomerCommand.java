@@ -27,8 +27,11 @@ public sealed interface CustomerCommand extends Command {
      */
     @AllowedTo({CONSULTANT, MANAGER, FRONT_DESK})
     record RegisterCustomer(
-            CustomerId customerId, CustomerFile file, boolean atFrontDesk, boolean claim, @Nullable Origin origin)
-            implements CustomerCommand {}
+            CustomerId customerId,
+            CustomerFile file,
+            boolean atFrontDesk,
+            boolean claim,
+            @Nullable Origin origin) implements CustomerCommand {}
 
     /**
      * Something in the file is wrong or missing and is put right.
@@ -42,8 +45,7 @@ public sealed interface CustomerCommand extends Command {
 
     /** A consultant writes down what was said to a customer of theirs. */
     @AllowedTo(CONSULTANT)
-    record RecordFollowUp(CustomerId customerId, FollowUpId followUpId, FollowUp followUp)
-            implements CustomerCommand {}
+    record RecordFollowUp(CustomerId customerId, FollowUpId followUpId, FollowUp followUp) implements CustomerCommand {}
 
     /** What was written down is put right; the old wording stays in the history. */
     @AllowedTo(CONSULTANT)
@@ -52,8 +54,7 @@ public sealed interface CustomerCommand extends Command {
 
     /** Somebody who can be called about the customer is added. */
     @AllowedTo({CONSULTANT, MANAGER})
-    record AddContact(CustomerId customerId, ContactId contactId, ContactDetails details)
-            implements CustomerCommand {}
+    record AddContact(CustomerId customerId, ContactId contactId, ContactDetails details) implements CustomerCommand {}
 
     /** Their details are put right. */
     @AllowedTo({CONSULTANT, MANAGER})

@@ -12,8 +12,10 @@ public sealed interface CustomerEvent extends Event {
     CustomerId customerId();
 
     /** A file was opened; the customer waits in the public pool. */
-    record CustomerRegistered(CustomerId customerId, CustomerFile file, @Nullable Origin origin)
-            implements CustomerEvent {}
+    record CustomerRegistered(
+            CustomerId customerId,
+            CustomerFile file,
+            @Nullable Origin origin) implements CustomerEvent {}
 
     /** Fields of the file were put right: {@code values} holds the {@code corrected} fields and nothing else. */
     record CustomerFileCorrected(CustomerId customerId, CustomerFile values, Set<CustomerField> corrected)
@@ -30,8 +32,7 @@ public sealed interface CustomerEvent extends Event {
             CustomerId customerId,
             StaffId consultant,
             @Nullable StaffId formerHolder,
-            String reason)
-            implements CustomerEvent {}
+            String reason) implements CustomerEvent {}
 
     /** A consultant wrote down what was said. */
     record FollowUpRecorded(CustomerId customerId, FollowUpId followUpId, StaffId author, FollowUp followUp)

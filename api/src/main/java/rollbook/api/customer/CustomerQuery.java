@@ -69,7 +69,8 @@ public sealed interface CustomerQuery<A> extends Query<A> {
      * @param asOf the instant to look back to; absent for now
      */
     @AllowedTo({CONSULTANT, MANAGER, BOSS, FRONT_DESK, ADMIN})
-    record GetCustomer(CustomerId customerId, @Nullable Instant asOf) implements CustomerQuery<Optional<CustomerView>> {}
+    record GetCustomer(CustomerId customerId, @Nullable Instant asOf)
+            implements CustomerQuery<Optional<CustomerView>> {}
 
     /** Everything that ever happened to one customer, oldest first. */
     @AllowedTo({CONSULTANT, MANAGER, BOSS})
@@ -84,8 +85,10 @@ public sealed interface CustomerQuery<A> extends Query<A> {
      */
     @AllowedTo({CONSULTANT, MANAGER, BOSS})
     record FindFollowUps(
-            boolean mine, @Nullable CustomerId customerId, @Nullable Due due, PageRequest page)
-            implements CustomerQuery<FollowUpPage> {}
+            boolean mine,
+            @Nullable CustomerId customerId,
+            @Nullable Due due,
+            PageRequest page) implements CustomerQuery<FollowUpPage> {}
 
     /** One follow-up. */
     @AllowedTo({CONSULTANT, MANAGER, BOSS})
@@ -94,8 +97,9 @@ public sealed interface CustomerQuery<A> extends Query<A> {
     /** Whether somebody like this is already known. The answer is masked for who may not see the file. */
     @AllowedTo({CONSULTANT, MANAGER, BOSS, FRONT_DESK})
     record FindDuplicates(
-            @Nullable String qq, @Nullable String phone, @Nullable String email)
-            implements CustomerQuery<Duplicates> {}
+            @Nullable String qq,
+            @Nullable String phone,
+            @Nullable String email) implements CustomerQuery<Duplicates> {}
 
     /** What waits for the asker today. */
     @AllowedTo({CONSULTANT, MANAGER, BOSS, FRONT_DESK, ADMIN})

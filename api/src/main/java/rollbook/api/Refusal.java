@@ -17,6 +17,9 @@ public sealed interface Refusal {
     /** The request says no: it asks for what can never be. */
     non-sealed interface Unprocessable extends Refusal {}
 
+    /** Not just now: nothing was done, and the same may be asked again in a moment. */
+    non-sealed interface NotNow extends Refusal {}
+
     /** The request is badly filled in. */
     record Malformed(List<FieldError> errors) implements Refusal {}
 

@@ -15,6 +15,8 @@ public final class Refusals {
             ImportRefusal.class,
             OperationsRefusal.class,
             NotAllowed.class,
+            NotYetVisible.class,
+            Overloaded.class,
             Refusal.Malformed.class,
             Refusal.Stale.class);
 

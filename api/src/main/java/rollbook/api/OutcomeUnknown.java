@@ -1,0 +1,13 @@
+package rollbook.api;
+
+import org.jspecify.annotations.Nullable;
+
+/** Thrown when nobody can say whether what was asked for has been done: the connection broke while it was being stored. */
+public final class OutcomeUnknown extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public OutcomeUnknown(@Nullable Throwable cause) {
+        super("Nobody can say whether it was stored", cause);
+    }
+}

@@ -1,0 +1,88 @@
+package rollbook.web;
+
+import java.util.LinkedHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import rollbook.api.Actor;
+import rollbook.api.Command;
+import rollbook.api.MetaDataKeys;
+import rollbook.api.OutcomeUnknown;
+import rollbook.api.Refused;
+
+/** Where the way in hands over what somebody wants done, and hears whether it was. */
+@Component
+public class Decisions {
+
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final CommandGateway gateway;
+    private final Turnstile turnstile;
+
+    Decisions(CommandGateway gateway, @Value("${spring.datasource.hikari.maximum-pool-size:10}") int atOnce) {
+        this.gateway = gateway;
+        this.turnstile = new Turnstile(atOnce);
+    }
+
+    /**
+     * Has a command done.
+     *
+     * @throws Refused if the school says no; nothing was stored
+     * @throws OutcomeUnknown if nobody can say whether it was done
+     */
+    public Decided send(Command command, Actor actor) {
+        return send(command, actor, null);
+    }
+
+    /** The same, but only if the target still has the version that the asker has seen. */
+    public Decided send(Command command, Actor actor, @Nullable Long expectedVersion) {
+        var result = turnstile.pass(() -> dispatch(message(command, actor, expectedVersion)));
+        if (result.isExceptional()) {
+            throw Failures.asThrown(result.exceptionResult());
+        }
+        return new Decided(
+                number(result.getMetaData(), MetaDataKeys.VERSION),
+                number(result.getMetaData(), MetaDataKeys.POSITION));
+    }
+
+    private static CommandMessage<Command> message(Command command, Actor actor, @Nullable Long expectedVersion) {
+        var metaData = new LinkedHashMap<String, Object>(actor.toMetaData());
+        metaData.put(MetaDataKeys.REQUEST, RequestId.current());
+        if (expectedVersion != null) {
+            metaData.put(MetaDataKeys.EXPECTED_VERSION, expectedVersion.toString());
+        }
+        return new GenericCommandMessage<>(command, metaData);
+    }
+
+    private CommandResultMessage<?> dispatch(CommandMessage<Command> message) {
+        var callback = new FutureCallback<Object, Object>();
+        gateway.send(message, callback);
+        try {
+            return callback.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OutcomeUnknown(e);
+        } catch (TimeoutException e) {
+            throw new OutcomeUnknown(e);
+        } catch (ExecutionException e) {
+            throw Failures.asThrown(e);
+        }
+    }
+
+    private static long number(MetaData metaData, String key) {
+        var value = metaData.get(key);
+        if (value == null) {
+            throw new IllegalStateException("The result of the command does not tell its " + key);
+        }
+        return value instanceof Number number ? number.longValue() : Long.parseLong(value.toString());
+    }
+}

@@ -1,0 +1,60 @@
+package rollbook.web;
+
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.messaging.responsetypes.ResponseType;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.GenericQueryMessage;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import rollbook.api.Actor;
+import rollbook.api.MetaDataKeys;
+import rollbook.api.Query;
+import rollbook.api.Refused;
+
+/** Where the way in asks the school's books. */
+@Component
+public class Questions {
+
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final QueryGateway gateway;
+
+    Questions(QueryGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /**
+     * Asks something that always has an answer.
+     *
+     * @param position of the log that the answer must show; absent for the books as they are
+     * @throws Refused if the school says no, also {@link rollbook.api.NotYetVisible}
+     */
+    public <A> A ask(Query<A> query, Class<A> answer, Actor actor, @Nullable Long position) {
+        return put(query, ResponseTypes.instanceOf(answer), actor, position);
+    }
+
+    /** Asks for something that may not be there, or not for the asker's eyes. */
+    public <A> Optional<A> find(Query<Optional<A>> query, Class<A> answer, Actor actor, @Nullable Long position) {
+        return put(query, ResponseTypes.optionalInstanceOf(answer), actor, position);
+    }
+
+    private <R> R put(Query<?> query, ResponseType<R> type, Actor actor, @Nullable Long position) {
+        var metaData = new LinkedHashMap<String, Object>(actor.toMetaData());
+        metaData.put(MetaDataKeys.REQUEST, RequestId.current());
+        if (position != null) {
+            metaData.put(MetaDataKeys.POSITION, position);
+        }
+        var message = new GenericQueryMessage<Object, R>(query, type).withMetaData(metaData);
+        try {
+            return gateway.query(message.getQueryName(), message, type)
+                    .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            throw Failures.asThrown(e.getCause() == null ? e : e.getCause());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package rollbook.walls.planted;
+
+import rollbook.api.Event;
+
+record CustomerChangedEvent() implements Event {}

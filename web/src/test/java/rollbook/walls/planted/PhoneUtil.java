@@ -1,0 +1,3 @@
+package rollbook.walls.planted;
+
+final class PhoneUtil {}

@@ -1,0 +1,6 @@
+package rollbook.walls.planted;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+@JsonTypeInfo(use = JsonTypeInfo.Id.CLASS)
+interface TypedByClass {}

@@ -1,0 +1,3 @@
+package rollbook.walls.planted.api;
+
+record RoundedPrice(double amount) {}

@@ -1,0 +1,5 @@
+/** Planted to be caught. */
+@NullMarked
+package rollbook.walls.planted.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package rollbook.walls.planted.bare;
+
+final class Unmarked {}

@@ -1,0 +1,3 @@
+package rollbook.walls.planted.query;
+
+public interface CustomerRows {}

@@ -1,0 +1,5 @@
+package rollbook.walls.planted.web;
+
+import rollbook.walls.planted.query.CustomerRows;
+
+record ShortcutPages(CustomerRows rows) {}

@@ -22,11 +22,12 @@ public class Presence {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final Questions questions;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final Map<StaffId, Seen> seen = new ConcurrentHashMap<>();
 
-    Presence(Questions questions) {
+    Presence(Questions questions, Clock clock) {
         this.questions = questions;
+        this.clock = clock;
     }
 
     /** The person as they may act now; absent when they have left, or were never there. */

@@ -1,0 +1,197 @@
+package rollbook.store.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/** The files of the database, and the server processes that may be working on them. */
+final class Cluster {
+
+    static final String USER = "rollbook";
+
+    private static final Logger log = LoggerFactory.getLogger(Cluster.class);
+    private static final long LARGEST_LOG = 16L << 20;
+
+    private final DataFolder folder;
+    private final Binaries binaries;
+    private final Identity identity;
+
+    Cluster(DataFolder folder, Binaries binaries, Identity identity) {
+        this.folder = folder;
+        this.binaries = binaries;
+        this.identity = identity;
+    }
+
+    /** Makes the files if there are none yet. A start that dies half-way leaves none. */
+    void create() throws IOException, InterruptedException {
+        if (!Files.exists(folder.cluster().resolve("PG_VERSION"))) {
+            var draft = folder.postgres().resolve("cluster.new");
+            FileSystemUtils.deleteRecursively(draft);
+            Files.createDirectory(draft);
+            identity.own(draft);
+            var password = folder.postgres().resolve("initdb.password");
+            DataFolder.writePrivately(password, folder.password());
+            identity.own(password);
+            try {
+                run(initdb(draft, password));
+            } finally {
+                Files.delete(password);
+            }
+            Files.move(draft, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
+        }
+        identity.own(folder.cluster());
+    }
+
+    private List<String> initdb(Path into, Path password) {
+        var command = new ArrayList<>(List.of(
+                binaries.program("initdb"),
+                "--pgdata=" + into,
+                "--username=" + USER,
+                "--pwfile=" + password,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                // the same on every machine; with plain C, trigrams of Chinese are empty
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8"));
+        var linux = System.getProperty("os.name", "").startsWith("Linux");
+        command.add(linux ? "--locale=C.UTF-8" : "--lc-ctype=en_US.UTF-8");
+        return command;
+    }
+
+    /** Starts the server on the port; it may take a while until it answers. */
+    Process start(int port) throws IOException {
+        var output = folder.serverLog().toFile();
+        if (output.length() > LARGEST_LOG) {
+            Files.move(
+                    output.toPath(),
+                    output.toPath().resolveSibling("server.log.1"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        var command = new ArrayList<String>();
+        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
+            command.add("/usr/bin/setsid"); // Ctrl+C is for us: we stop the server when nobody needs it any more
+        }
+        command.addAll(identity.running(
+                List.of(binaries.program("postgres"), "-D", folder.cluster().toString())));
+        settings(port).forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        return new ProcessBuilder(command)
+                .directory(folder.postgres().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output))
+                .start();
+    }
+
+    private static Map<String, String> settings(int port) {
+        return Map.ofEntries(
+                Map.entry("cluster_name", "rollbook"),
+                Map.entry("listen_addresses", "127.0.0.1"),
+                Map.entry("port", Integer.toString(port)),
+                Map.entry("unix_socket_directories", ""),
+                Map.entry("max_connections", "100"),
+                Map.entry("fsync", "on"),
+                Map.entry("synchronous_commit", "on"),
+                Map.entry("full_page_writes", "on"),
+                Map.entry("shared_buffers", "256MB"),
+                Map.entry("effective_cache_size", "1GB"),
+                Map.entry("work_mem", "16MB"),
+                Map.entry("maintenance_work_mem", "128MB"),
+                Map.entry("min_wal_size", "256MB"),
+                Map.entry("max_wal_size", "2GB"),
+                Map.entry("checkpoint_timeout", "15min"),
+                Map.entry("random_page_cost", "1.1"),
+                Map.entry("jit", "off"),
+                Map.entry("timezone", "UTC"),
+                Map.entry("log_timezone", "UTC"),
+                Map.entry("log_checkpoints", "off"),
+                Map.entry("log_line_prefix", "%m [%p] "));
+    }
+
+    /**
+     * Stops a server that a dead Rollbook has left behind, and forgets a process number that by now belongs to somebody
+     * else.
+     */
+    void clear() throws IOException, InterruptedException {
+        var pidFile = folder.cluster().resolve("postmaster.pid");
+        var pid = pidIn(pidFile);
+        if (pid.isEmpty()) {
+            return;
+        }
+        var server = ProcessHandle.of(pid.get()).filter(this::serves);
+        if (server.isPresent()) {
+            log.info("Stopping the database server {} that an earlier run has left behind", pid.get());
+            stop(server.get());
+        } else {
+            Files.deleteIfExists(pidFile);
+        }
+    }
+
+    /** Stops the server: politely, then firmly, then at once. What was acknowledged is safe in every case. */
+    void stop(ProcessHandle server) throws InterruptedException {
+        for (var mode : List.of("fast", "immediate")) {
+            try {
+                run(List.of(
+                        binaries.program("pg_ctl"),
+                        "stop",
+                        "--pgdata=" + folder.cluster(),
+                        "--mode=" + mode,
+                        "--wait",
+                        "--timeout=20"));
+                return;
+            } catch (IOException e) {
+                if (!server.isAlive()) {
+                    return;
+                }
+                log.warn("The database server did not stop ({}): {}", mode, e.getMessage());
+            }
+        }
+        server.destroyForcibly();
+    }
+
+    /** Whether the process is a server of these very files: process numbers are used again. */
+    private boolean serves(ProcessHandle process) {
+        var arguments = process.info().arguments().map(Arrays::asList).orElse(List.of());
+        return process.isAlive() && arguments.contains(folder.cluster().toString());
+    }
+
+    private static Optional<Long> pidIn(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        return Files.readAllLines(file).stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(line -> line.matches("\\d{1,10}"))
+                .map(Long::valueOf);
+    }
+
+    private void run(List<String> command) throws IOException, InterruptedException {
+        var output = Files.createTempFile(folder.postgres(), "run", ".log");
+        try {
+            var process = new ProcessBuilder(identity.running(command))
+                    .directory(folder.postgres().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IOException(Path.of(command.getFirst()).getFileName() + " does not end");
+            }
+            if (process.exitValue() != 0) {
+                throw new IOException(Path.of(command.getFirst()).getFileName() + " says: "
+                        + Files.readString(output).strip());
+            }
+        } finally {
+            Files.deleteIfExists(output);
+        }
+    }
+}

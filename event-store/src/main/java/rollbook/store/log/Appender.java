@@ -1,0 +1,207 @@
+package rollbook.store.log;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Group commit: units of work that wait while the log is writing are appended together, in one transaction with one fsync. A
+ * version that is taken fails only the unit of work that wanted it.
+ *
+ * <p>When the connection is lost in the middle, the same append is asked for again: the log knows what it has stored
+ * already, so each unit of work is stored once, or refused, and only a database that stays away leaves it open.
+ */
+final class Appender implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Appender.class);
+    private static final int LONGEST_QUEUE = 1024;
+    private static final int LARGEST_GROUP = 512;
+    private static final Duration PATIENCE_WITH_QUEUE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE_WITH_DATABASE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final LogWriter writer;
+    private final LogHead head;
+    private final BlockingQueue<PendingAppend> waiting = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+    private final Deque<PendingAppend> postponed = new ArrayDeque<>();
+    private final Thread thread;
+    private volatile boolean closed;
+
+    Appender(LogWriter writer, LogHead head) {
+        this.writer = writer;
+        this.head = head;
+        this.thread = Thread.ofPlatform().name("log-append").daemon().start(this::run);
+    }
+
+    /** Appends the events and answers the position of the last one, which by then is on disk. */
+    long append(List<LogRow> rows) {
+        var append = new PendingAppend(rows);
+        try {
+            if (closed || !waiting.offer(append, PATIENCE_WITH_QUEUE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new LogOverloaded(waiting.size());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EventStoreException("Interrupted while waiting for the log; nothing was stored", e);
+        }
+        if (closed && waiting.remove(append)) {
+            throw new LogOverloaded(waiting.size());
+        }
+        return append.await();
+    }
+
+    private void run() {
+        try {
+            while (!closed || !waiting.isEmpty() || !postponed.isEmpty()) {
+                var group = nextGroup();
+                if (!group.isEmpty()) {
+                    write(group);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Everybody who waits, but only one unit of work per aggregate: the second one may have to fail. */
+    private List<PendingAppend> nextGroup() throws InterruptedException {
+        var candidates = new ArrayList<>(postponed);
+        postponed.clear();
+        if (candidates.isEmpty()) {
+            var first = waiting.poll(100, TimeUnit.MILLISECONDS);
+            if (first == null) {
+                return List.of();
+            }
+            candidates.add(first);
+        }
+        waiting.drainTo(candidates, LARGEST_GROUP);
+
+        var group = new ArrayList<PendingAppend>();
+        var aggregates = new HashSet<String>();
+        var size = 0;
+        for (var candidate : candidates) {
+            var fits = group.isEmpty() || size + candidate.rows().size() <= LARGEST_GROUP;
+            if (fits && candidate.rows().stream().noneMatch(row -> aggregates.contains(row.aggregateId()))) {
+                candidate.rows().forEach(row -> aggregates.add(row.aggregateId()));
+                group.add(candidate);
+                size += candidate.rows().size();
+            } else {
+                postponed.add(candidate);
+            }
+        }
+        return group;
+    }
+
+    private void write(List<PendingAppend> group) {
+        var deadline = System.nanoTime() + PATIENCE_WITH_DATABASE.toNanos();
+        var maybeSent = false;
+        while (true) {
+            var attempt = tryWrite(group);
+            switch (attempt) {
+                case Attempt.Done _ -> {
+                    return;
+                }
+                case Attempt.Failed failed
+                when group.size() > 1 && failed.blamesOne() -> {
+                    group.forEach(each -> write(List.of(each)));
+                    return;
+                }
+                case Attempt.Failed failed -> {
+                    group.forEach(each -> each.outcome().completeExceptionally(failed.reason(each)));
+                    return;
+                }
+                case Attempt.Lost lost -> {
+                    maybeSent |= lost.maybeSent();
+                    if (System.nanoTime() > deadline || closed) {
+                        giveUp(group, maybeSent, lost.cause());
+                        return;
+                    }
+                    log.warn(
+                            "The log has lost its database, asking again: {}",
+                            lost.cause().getMessage());
+                    LockSupport.parkNanos(PAUSE.toNanos());
+                }
+            }
+        }
+    }
+
+    private Attempt tryWrite(List<PendingAppend> group) {
+        try {
+            var outcomes = writer.append(group);
+            outcomes.stored().values().stream().max(Long::compare).ifPresent(head::advanceTo);
+            for (var index = 0; index < group.size(); index++) {
+                settle(
+                        group.get(index),
+                        outcomes.stored().get(index),
+                        outcomes.taken().get(index));
+            }
+            return new Attempt.Done();
+        } catch (LogWriter.NoConnection e) {
+            return new Attempt.Lost(e, false);
+        } catch (SQLException e) {
+            return SqlStates.isConnectionLost(e) ? new Attempt.Lost(e, true) : new Attempt.Failed(e);
+        } catch (RuntimeException e) {
+            return new Attempt.Failed(new SQLException(e));
+        }
+    }
+
+    private static void settle(PendingAppend append, @Nullable Long position, LogWriter.@Nullable Taken taken) {
+        if (position != null) {
+            append.outcome().complete(position);
+        } else if (taken != null) {
+            append.outcome().completeExceptionally(VersionConflicts.at(taken.aggregateId(), taken.sequence(), null));
+        } else {
+            append.outcome().completeExceptionally(new EventStoreException("The log has not answered for every unit"));
+        }
+    }
+
+    private static void giveUp(List<PendingAppend> group, boolean maybeSent, Exception cause) {
+        group.forEach(each -> each.outcome()
+                .completeExceptionally(maybeSent ? new OutcomeUnknown(cause) : new LogUnavailable(cause)));
+    }
+
+    /** Writes what still waits, then stops. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join(PATIENCE_WITH_DATABASE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** How one try to append a group ended. */
+    private sealed interface Attempt {
+
+        record Done() implements Attempt {}
+
+        record Failed(SQLException cause) implements Attempt {
+
+            boolean blamesOne() {
+                return SqlStates.isConflict(cause) || SqlStates.isBadData(cause);
+            }
+
+            RuntimeException reason(PendingAppend append) {
+                var first = append.rows().getFirst();
+                return SqlStates.isConflict(cause)
+                        ? VersionConflicts.at(first.aggregateId(), first.sequence(), cause)
+                        : new EventStoreException("The events were not stored: " + cause.getMessage(), cause);
+            }
+        }
+
+        record Lost(SQLException cause, boolean maybeSent) implements Attempt {}
+    }
+}

@@ -1,0 +1,59 @@
+package rollbook.store.log;
+
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The last position of the log that this node knows of. It only ever grows; those who wait for more are told at once. */
+final class LogHead {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition grown = lock.newCondition();
+    private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
+    private volatile long position;
+
+    long position() {
+        return position;
+    }
+
+    void advanceTo(long reached) {
+        lock.lock();
+        try {
+            if (reached <= position) {
+                return;
+            }
+            position = reached;
+            grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Waits until the log has grown past the position, or the time is up. */
+    boolean awaitBeyond(long seen, int timeout, TimeUnit unit) throws InterruptedException {
+        if (position > seen) {
+            return true;
+        }
+        var left = unit.toNanos(timeout);
+        lock.lockInterruptibly();
+        try {
+            while (position <= seen && left > 0) {
+                left = grown.awaitNanos(left);
+            }
+            return position > seen;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void tell(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void forget(Runnable listener) {
+        listeners.remove(listener);
+    }
+}

@@ -1,0 +1,71 @@
+package rollbook.store.log;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hears from the database that another node has appended; looks for itself once a second, in case it did not hear. */
+final class LogListener implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(LogListener.class);
+    private static final Duration OWN_LOOK = Duration.ofSeconds(1);
+
+    private final DataSource dataSource;
+    private final LogReader reader;
+    private final LogHead head;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    LogListener(DataSource dataSource, LogReader reader, LogHead head) {
+        this.dataSource = dataSource;
+        this.reader = reader;
+        this.head = head;
+        this.thread = Thread.ofPlatform().name("log-listen").daemon().start(this::run);
+    }
+
+    private void run() {
+        while (!closed) {
+            try (var connection = dataSource.getConnection()) {
+                listen(connection);
+            } catch (SQLException | EventStoreException e) {
+                if (!closed) {
+                    log.warn("The log does not hear of other nodes for a moment: {}", e.getMessage());
+                    LockSupport.parkNanos(OWN_LOOK.toNanos() / 5);
+                }
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen rollbook_log");
+            var postgres = connection.unwrap(PGConnection.class);
+            head.advanceTo(reader.head());
+            while (!closed) {
+                var notifications = postgres.getNotifications(Math.toIntExact(OWN_LOOK.toMillis()));
+                if (notifications == null || notifications.length == 0) {
+                    head.advanceTo(reader.head());
+                } else {
+                    head.advanceTo(Long.parseLong(notifications[notifications.length - 1].getParameter()));
+                }
+            }
+            statement.execute("unlisten *");
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join(OWN_LOOK.multipliedBy(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

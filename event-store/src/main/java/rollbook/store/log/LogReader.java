@@ -1,0 +1,110 @@
+package rollbook.store.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+
+/** Reads the log: a stream of one aggregate, a page after a position, the head. Never inside somebody's transaction. */
+final class LogReader {
+
+    private final DataSource dataSource;
+
+    LogReader(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** The events of an aggregate from a version on. */
+    List<LogRow> stream(String aggregateId, long firstSequence) {
+        return rows(
+                "select " + LogRow.COLUMNS
+                        + " from log.event where aggregate_id = ? and sequence >= ? order by sequence",
+                query -> {
+                    query.setString(1, aggregateId);
+                    query.setLong(2, firstSequence);
+                });
+    }
+
+    /** At most so many events after a position, in order, none skipped. */
+    List<LogRow> after(long position, int size) {
+        return rows(
+                "select " + LogRow.COLUMNS + " from log.event where position > ? order by position limit ?", query -> {
+                    query.setLong(1, position);
+                    query.setInt(2, size);
+                });
+    }
+
+    /** The newest snapshot of an aggregate. */
+    Optional<LogRow> snapshot(String aggregateId) {
+        return rows(
+                        "select 0::bigint, aggregate_id, sequence, aggregate_type, event_id, name, revision, at,"
+                                + " nanos, payload, metadata from log.snapshot where aggregate_id = ?",
+                        query -> query.setString(1, aggregateId))
+                .stream()
+                .findFirst();
+    }
+
+    /** The position of the last event; 0 in an empty log. */
+    long head() {
+        return number("select coalesce(max(position), 0) from log.event", _ -> {})
+                .orElse(0L);
+    }
+
+    /** The version of an aggregate; empty if there is none. */
+    Optional<Long> lastSequence(String aggregateId) {
+        return number(
+                "select sequence from log.event where aggregate_id = ? order by sequence desc limit 1",
+                query -> query.setString(1, aggregateId));
+    }
+
+    /** The position before the first event at or after a moment, by the clocks of those who wrote. */
+    Optional<Long> before(Instant moment) {
+        return number(
+                "select position - 1 from log.event where at >= ? order by position limit 1",
+                query -> query.setObject(1, moment.atOffset(ZoneOffset.UTC)));
+    }
+
+    private Optional<Long> number(String sql, Binding binding) {
+        return ask(sql, binding, query -> {
+            try (var result = query.executeQuery()) {
+                return result.next() ? Optional.of(result.getLong(1)) : Optional.empty();
+            }
+        });
+    }
+
+    private List<LogRow> rows(String sql, Binding binding) {
+        return ask(sql, binding, query -> {
+            try (var result = query.executeQuery()) {
+                var rows = new ArrayList<LogRow>();
+                while (result.next()) {
+                    rows.add(LogRow.of(result));
+                }
+                return rows;
+            }
+        });
+    }
+
+    private <T> T ask(String sql, Binding binding, Answer<T> answer) {
+        try (Connection connection = dataSource.getConnection();
+                var query = connection.prepareStatement(sql)) {
+            binding.bind(query);
+            return answer.of(query);
+        } catch (SQLException e) {
+            throw new EventStoreException("The log cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement query) throws SQLException;
+    }
+
+    private interface Answer<T> {
+        T of(PreparedStatement query) throws SQLException;
+    }
+}

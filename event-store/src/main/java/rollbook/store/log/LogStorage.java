@@ -1,0 +1,180 @@
+package rollbook.store.log;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+
+/** The log on PostgreSQL, as Axon asks for it. Its tokens are plain positions. */
+final class LogStorage extends AbstractEventStorageEngine implements AutoCloseable {
+
+    private final DataSource writing;
+    private final LogReader reader;
+    private final LogHead head = new LogHead();
+    private final Appender appender;
+    private final LogListener listener;
+
+    private LogStorage(Builder builder, DataSource reading, DataSource writing) {
+        super(builder);
+        this.writing = writing;
+        this.reader = new LogReader(reading);
+        this.appender = new Appender(new LogWriter(writing), head);
+        this.listener = new LogListener(writing, reader, head);
+    }
+
+    /**
+     * Opens the log.
+     *
+     * @param reading the pool that reading shares with everybody
+     * @param writing a pool of at least two connections of the log's own, one to append and one to listen
+     */
+    static LogStorage open(
+            DataSource reading,
+            DataSource writing,
+            Serializer eventSerializer,
+            Serializer snapshotSerializer,
+            EventUpcaster upcasters) {
+        var builder = new Builder();
+        builder.eventSerializer(eventSerializer)
+                .snapshotSerializer(snapshotSerializer)
+                .upcasterChain(upcasters);
+        return new LogStorage(builder, reading, writing);
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (!events.isEmpty()) {
+            append(events);
+        }
+    }
+
+    /** Appends the events of one unit of work, all or none, and answers the position of the last one. */
+    long append(List<? extends EventMessage<?>> events) {
+        return appender.append(events.stream()
+                .map(event -> LogRow.of(asDomainEvent(event), getEventSerializer()))
+                .toList());
+    }
+
+    private static DomainEventMessage<?> asDomainEvent(EventMessage<?> event) {
+        return event instanceof DomainEventMessage<?> domainEvent
+                ? domainEvent
+                : new GenericDomainEventMessage<>(
+                        event.getPayloadType().getSimpleName(), event.getIdentifier(), 0, event, event::getTimestamp);
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        var row = LogRow.of(snapshot, serializer);
+        try (var connection = writing.getConnection();
+                var insert = connection.prepareStatement("""
+                    insert into log.snapshot (aggregate_id, sequence, aggregate_type, event_id, name, revision, at, nanos, payload, metadata)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    on conflict (aggregate_id) do update set (sequence, aggregate_type, event_id, name, revision, at, nanos, payload, metadata)
+                      = (excluded.sequence, excluded.aggregate_type, excluded.event_id, excluded.name, excluded.revision,
+                         excluded.at, excluded.nanos, excluded.payload, excluded.metadata)
+                    where snapshot.sequence < excluded.sequence
+                    """)) {
+            insert.setString(1, row.aggregateId());
+            insert.setLong(2, row.sequence());
+            insert.setString(3, row.aggregateType());
+            insert.setObject(4, UUID.fromString(row.eventId()));
+            insert.setString(5, row.name());
+            insert.setString(6, row.revision());
+            insert.setObject(7, row.at().minusNanos(row.nanos()).atOffset(ZoneOffset.UTC));
+            insert.setLong(8, row.nanos());
+            insert.setBytes(9, row.payload());
+            insert.setBytes(10, row.metadata());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new EventStoreException("The snapshot was not stored: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readEventData(String identifier, long firstSequenceNumber) {
+        return reader.stream(identifier, firstSequenceNumber).stream();
+    }
+
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token, boolean mayBlock) {
+        return Stream.iterate(
+                        reader.after(positionOf(token), 1_000),
+                        page -> !page.isEmpty(),
+                        page -> reader.after(page.getLast().position(), 1_000))
+                .flatMap(List::stream);
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return reader.snapshot(aggregateIdentifier).stream();
+    }
+
+    /** Follows the log from a position on. */
+    BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+        return new LogStream(reader, head, this::toMessages, positionOf(token));
+    }
+
+    private List<TrackedEventMessage<?>> toMessages(List<LogRow> rows) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), getEventSerializer(), upcasterChain)
+                .toList();
+    }
+
+    private static long positionOf(@Nullable TrackingToken token) {
+        if (token == null) {
+            return 0;
+        }
+        return WrappedToken.unwrap(token, GlobalSequenceTrackingToken.class)
+                .map(GlobalSequenceTrackingToken::getGlobalIndex)
+                .orElseThrow(() -> new IllegalArgumentException("not a position of this log: " + token));
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        return reader.lastSequence(aggregateIdentifier);
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(reader.head());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant dateTime) {
+        return reader.before(dateTime)
+                .<TrackingToken>map(GlobalSequenceTrackingToken::new)
+                .orElseGet(this::createHeadToken);
+    }
+
+    @Override
+    public void close() {
+        appender.close();
+        listener.close();
+    }
+
+    private static final class Builder extends AbstractEventStorageEngine.Builder {}
+}

@@ -1,0 +1,52 @@
+package rollbook.store.names;
+
+import java.util.Map;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.MergedTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.tokenstore.ConfigToken;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import rollbook.api.Events;
+
+/** How events, positions and messages are written. */
+@Configuration(proxyBeanMethods = false)
+class NamesConfiguration {
+
+    /** What the school's memory may hold. */
+    @Bean
+    StoredNames eventNames() {
+        return StoredNames.of(Events.all());
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(StoredNames eventNames) {
+        return NamedSerializer.of(eventNames);
+    }
+
+    /** For positions of readers and diagnostics of dead letters. */
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return positionSerializer();
+    }
+
+    /** For commands, queries and their answers between nodes. */
+    @Bean
+    @Qualifier("messageSerializer")
+    Serializer messageSerializer() {
+        return new MessageSerializer();
+    }
+
+    static NamedSerializer positionSerializer() {
+        return NamedSerializer.of(StoredNames.of(Map.of(
+                "position.Plain", GlobalSequenceTrackingToken.class,
+                "position.Replay", ReplayToken.class,
+                "position.Merged", MergedTrackingToken.class,
+                "position.Config", ConfigToken.class)));
+    }
+}

@@ -1,0 +1,5 @@
+/** The log on a real PostgreSQL. */
+@NullMarked
+package rollbook.store.log;
+
+import org.jspecify.annotations.NullMarked;

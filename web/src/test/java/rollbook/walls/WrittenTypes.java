@@ -1,6 +1,8 @@
 package rollbook.walls;
 
 import com.sun.source.doctree.DocTree;
+import com.sun.source.doctree.LiteralTree;
+import com.sun.source.doctree.TextTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.DocTrees;
@@ -59,10 +61,17 @@ final class WrittenTypes extends TreePathScanner<@Nullable Void, String> {
 
     private static String plain(List<? extends DocTree> sentence) {
         return sentence.stream()
-                .map(DocTree::toString)
+                .map(WrittenTypes::words)
                 .collect(Collectors.joining())
-                .replaceAll("\\{@\\w+ ([^}]*)}", "$1")
                 .replaceAll("\\s+", " ")
                 .strip();
+    }
+
+    private static String words(DocTree part) {
+        return switch (part) {
+            case TextTree text -> text.getBody();
+            case LiteralTree code -> code.getBody().getBody();
+            default -> part.toString();
+        };
     }
 }

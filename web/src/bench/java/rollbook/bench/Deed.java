@@ -1,0 +1,100 @@
+package rollbook.bench;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Something that was asked under a key of its own, and what is known of it.
+ *
+ * @param who asked
+ * @param customer id of the customer; empty for a registration
+ * @param marker what tells its effect from all others: a telephone number, or the words of a follow-up
+ */
+record Deed(
+        Kind kind,
+        School.Consultant who,
+        String customer,
+        String marker,
+        Map<String, Object> body,
+        String key,
+        Outcome outcome,
+        Answer answer) {
+
+    /** What consultants do all day. */
+    enum Kind {
+        REGISTER,
+        CLAIM,
+        FOLLOW_UP,
+        RELEASE
+    }
+
+    /** What the answer says about the effect. */
+    enum Outcome {
+        OK,
+        REFUSED,
+        UNKNOWN
+    }
+
+    static Deed register(School.Consultant who, Map<String, Object> person) {
+        return planned(Kind.REGISTER, who, "", person.getOrDefault("phone", "").toString(), person);
+    }
+
+    static Deed claim(School.Consultant who, String customer) {
+        return planned(Kind.CLAIM, who, customer, "", Map.of("customerIds", List.of(customer)));
+    }
+
+    static Deed release(School.Consultant who, String customer) {
+        return planned(
+                Kind.RELEASE, who, customer, "", Map.of("customerIds", List.of(customer), "reason", "under load"));
+    }
+
+    static Deed followUp(School.Consultant who, String customer) {
+        var words = "said " + UUID.randomUUID();
+        return planned(
+                Kind.FOLLOW_UP,
+                who,
+                customer,
+                words,
+                Map.of(
+                        "content",
+                        words,
+                        "intention",
+                        "NO_PLAN",
+                        "nextContactAt",
+                        Instant.EPOCH.plusSeconds(1_800_000_000)));
+    }
+
+    private static Deed planned(
+            Kind kind, School.Consultant who, String customer, String marker, Map<String, Object> body) {
+        var key = kind + "-" + UUID.randomUUID();
+        return new Deed(kind, who, customer, marker, body, key, Outcome.UNKNOWN, Answer.none(System.nanoTime()));
+    }
+
+    /** Asks once; the same deed may be tried as often as one likes. */
+    Deed tried() {
+        var answer = who.client().post(path(), body, key);
+        return new Deed(kind, who, customer, marker, body, key, outcome(answer), answer);
+    }
+
+    boolean is(Kind wanted, Outcome known) {
+        return kind == wanted && outcome == known;
+    }
+
+    private static Outcome outcome(Answer answer) {
+        if (answer.ok()) {
+            return Outcome.OK;
+        }
+        return answer.refused() && !answer.refusedAs("request/in-progress") ? Outcome.REFUSED : Outcome.UNKNOWN;
+    }
+
+    private String path() {
+        return switch (kind) {
+            case REGISTER -> "/api/customers";
+            case CLAIM -> "/api/customers/claims";
+            case RELEASE -> "/api/customers/releases";
+            case FOLLOW_UP -> "/api/customers/" + customer + "/follow-ups";
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package rollbook.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a proof stands on: which program, in which folder, on which ports, and the seed of everything random in it.
+ *
+ * @param port of the first node; others follow
+ * @param environment what the nodes are told
+ */
+record Ground(Path jar, Path data, int port, List<String> jvm, Map<String, String> environment, long seed) {
+
+    static final String ADMIN_PASSWORD = "only-for-proofs-on-loopback";
+
+    static Ground of(Arguments arguments, String folder) {
+        var ground = new Ground(
+                Path.of(arguments.text("jar", jarBeside(), "the program")),
+                Path.of(arguments.text("data", "target/proofs/" + folder, "folder of its database"))
+                        .toAbsolutePath(),
+                arguments.number("port", 8140, "first port to use"),
+                words(arguments.text("jvm", "", "options of its JVM")),
+                Map.of("ROLLBOOK_ADMIN_PASSWORD", ADMIN_PASSWORD),
+                Long.parseLong(
+                        arguments.text("seed", Long.toString(System.nanoTime() % 1_000_000), "of what is random")));
+        IO.println("seed " + ground.seed);
+        return ground;
+    }
+
+    Ground with(String name, String value) {
+        var more = new LinkedHashMap<>(environment);
+        more.put(name, value);
+        return new Ground(jar, data, port, jvm, Map.copyOf(more), seed);
+    }
+
+    private static String jarBeside() {
+        return Files.exists(Path.of("web/target/rollbook.jar")) ? "web/target/rollbook.jar" : "target/rollbook.jar";
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+", -1));
+    }
+}

@@ -1,0 +1,112 @@
+package rollbook.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/** Lists and searches as a consultant sees the pool. */
+final class Reads {
+
+    private static final Duration WARM_UP = Duration.ofMillis(1_500);
+    private static final int SIZE = 20;
+
+    private final Client consultant;
+    private final Random random;
+    private final int deepest;
+    private final Verdict verdict;
+
+    Reads(Client consultant, Random random, int customers, Verdict verdict) {
+        this.consultant = consultant;
+        this.random = random;
+        this.deepest = Math.max(1, customers / SIZE * 2 / 5); // page 20,000 of a million customers
+        this.verdict = verdict;
+    }
+
+    void measure(Duration time, Table table) {
+        measure("first page", () -> page(1), time, table);
+        measure(
+                "about page %,d".formatted(deepest),
+                () -> page(deepest - random.nextInt(deepest / 20 + 1)),
+                time,
+                table);
+        measure("first page, by name", () -> page(1) + "&sort=name", time, table);
+        measure("first page, one source", () -> page(1) + "&source=" + pick(People.SOURCES), time, table);
+        measure("search, 1 character", () -> search("" + surname()), time, table);
+        measure("search, 2 characters", () -> search("" + surname() + given()), time, table);
+        measure("search, 3 characters", () -> search("" + surname() + given() + given()), time, table);
+        measure("search, last 4 digits", () -> search(digits(4)), time, table);
+        measure("search, last 7 digits", () -> search(digits(7)), time, table);
+        measure("search, pinyin", () -> search(Pinyin.of(surname()) + Pinyin.of(given())), time, table);
+        measure(
+                "search, initials",
+                () -> search(initial(surname()) + initial(given()) + initial(given())),
+                time,
+                table);
+    }
+
+    private void measure(String what, Supplier<String> path, Duration time, Table table) {
+        for (var clients : List.of(1, 8)) {
+            once(clients, path, WARM_UP, new Histogram(), new AtomicLong());
+            var taken = new Histogram();
+            var found = new AtomicLong();
+            var pace = once(clients, path, time, taken, found);
+            table.line(
+                    what,
+                    clients,
+                    taken.milliseconds(50),
+                    taken.milliseconds(99),
+                    pace.perSecond(),
+                    (double) found.get() / pace.count());
+            if (clients == 1) {
+                verdict.holds(
+                        taken.milliseconds(99) < 20,
+                        "a list or a search takes under 20 ms (p99, one client)",
+                        what,
+                        taken);
+            }
+        }
+    }
+
+    private Pace once(int clients, Supplier<String> path, Duration time, Histogram taken, AtomicLong found) {
+        return Crowd.during(clients, time, (_, _) -> {
+            var answer = consultant.get(path.get());
+            verdict.equal(200, answer.status(), "a list or a search is answered");
+            taken.add(answer.nanos());
+            found.addAndGet(answer.body().path("items").size());
+        });
+    }
+
+    private static String page(int number) {
+        return "/api/customers?scope=pool&size=" + SIZE + "&page=" + number;
+    }
+
+    private static String search(String term) {
+        return page(1) + "&q=" + Client.encoded(term);
+    }
+
+    private char surname() {
+        return People.one(People.SURNAMES, random);
+    }
+
+    private char given() {
+        return People.one(People.GIVEN, random);
+    }
+
+    private static String initial(char character) {
+        return Pinyin.of(character).substring(0, 1);
+    }
+
+    private String digits(int count) {
+        var digits = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            digits.append(random.nextInt(10));
+        }
+        return digits.toString();
+    }
+
+    private String pick(List<String> words) {
+        return words.get(random.nextInt(words.size()));
+    }
+}

@@ -1,0 +1,57 @@
+package rollbook.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Builds every projection anew from the log, in peace and while people work: the same comes out, byte for byte. */
+final class Replay {
+
+    private Replay() {}
+
+    public static void main(String... words) throws Exception {
+        var arguments = Arguments.of("Proves that projections built anew from the log are equal.", words);
+        var ground = Ground.of(arguments, "replay");
+        var clients = arguments.number("clients", 8, "consultants at work");
+        var customers = arguments.number("customers", 5_000, "customers registered first");
+        var deeds = arguments.number("deeds", 20_000, "deeds done with them");
+        arguments.complete();
+
+        var verdict = new Verdict();
+        try (var node = Node.start(ground)) {
+            var school = new School(node);
+            var people = new People(ground.seed());
+            var everybody = Collections.synchronizedList(new ArrayList<>(school.register(people, 0, customers)));
+            var numbers = new AtomicInteger(customers);
+            var workers = new ArrayList<Worker>();
+            for (var consultant : school.hire(clients)) {
+                var chance = new Random(ground.seed() + workers.size());
+                workers.add(new Worker(
+                        consultant,
+                        chance,
+                        people,
+                        numbers::getAndIncrement,
+                        everybody,
+                        new ConcurrentLinkedQueue<>()));
+            }
+            var rebuild = new Rebuild(school.admin(), node.database(), ground.data(), verdict);
+            Crowd.all(clients, who -> {
+                for (int i = 0; i < deeds / clients; i++) {
+                    workers.get(who).act();
+                }
+            });
+            rebuild.provesEqual("in peace");
+            try (var load =
+                    Crowd.meanwhile(clients, (who, _) -> workers.get(who).act())) {
+                for (var name : rebuild.names()) {
+                    rebuild.start(name);
+                }
+                rebuild.awaitReplayed();
+            }
+            rebuild.provesEqual("after it was done while people worked");
+        }
+        verdict.end();
+    }
+}

@@ -1,0 +1,171 @@
+package rollbook.web.problem;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import rollbook.api.FieldError;
+import rollbook.api.OutcomeUnknown;
+import rollbook.api.Refused;
+import rollbook.web.RequestId;
+
+/** The one place where everything that can stand in the way of a program's request becomes a problem. */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final HolderNames holderNames;
+
+    ProblemAdvice(HolderNames holderNames) {
+        this.holderNames = holderNames;
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> refused(Refused refused, WebRequest request) {
+        var problem = Problems.of(refused.refusal());
+        holderNames.addTo(problem, refused.refusal());
+        return answer(refused, problem, request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> overtaken(Overtaken overtaken, WebRequest request) {
+        var problem = Problems.of(overtaken.refusal());
+        problem.setProperty("current", overtaken.current());
+        return answer(overtaken, problem, request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unknown(OutcomeUnknown failure, WebRequest request) {
+        LOG.warn("Outcome unknown", failure);
+        return answer(failure, Problems.of(HttpStatus.GATEWAY_TIMEOUT), request);
+    }
+
+    /** Logging in, or being let in, is settled by the security chains. */
+    @ExceptionHandler({AuthenticationException.class, AccessDeniedException.class})
+    void unauthenticated(RuntimeException failure) {
+        throw failure;
+    }
+
+    /** Nobody is there to hear the answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException failure) {
+        LOG.debug("The asker is gone", failure);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
+        LOG.error("Unexpected", failure);
+        var problem = Problems.of(HttpStatus.INTERNAL_SERVER_ERROR);
+        problem.setProperty("traceId", RequestId.current());
+        return answer(failure, problem, request);
+    }
+
+    /** A name in the path that cannot be one names nothing; anywhere else it is a mistake in the form. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (failure instanceof MethodArgumentTypeMismatchException argument) {
+            return argument.getParameter().hasParameterAnnotation(PathVariable.class)
+                    ? answer(failure, Problems.of(HttpStatus.NOT_FOUND), request)
+                    : answer(failure, invalid(argument.getName(), failure), request);
+        }
+        return answer(failure, invalid("", failure), request);
+    }
+
+    private static ProblemDetail invalid(String field, TypeMismatchException failure) {
+        return Problems.malformed(field, "invalid", UnreadableBody.expectation(failure.getRequiredType()));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<FieldError> errors = failure.getBindingResult().getFieldErrors().stream()
+                .map(error -> new FieldError(
+                        error.getField(),
+                        "invalid",
+                        UnreadableBody.expectation(failure.getBindingResult().getFieldType(error.getField()))))
+                .toList();
+        return answer(failure, Problems.malformed(errors), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(failure, Problems.malformed(List.of(UnreadableBody.explain(failure))), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
+            ServletRequestBindingException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(failure, Problems.malformed("", "required", "a parameter or header is missing"), request);
+    }
+
+    /** Everything else that the framework itself says no to. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = body instanceof ProblemDetail mine
+                        && mine.getType() != null
+                        && mine.getType().getPath().startsWith("/problems/")
+                ? mine
+                : Problems.of(status);
+        var servlet = ((ServletWebRequest) request).getRequest();
+        if (!Audience.isProgram(servlet)) {
+            return forPeople(status, request);
+        }
+        problem.setInstance(Audience.instance(servlet));
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private @Nullable ResponseEntity<Object> answer(Exception failure, ProblemDetail problem, WebRequest request) {
+        var headers = new HttpHeaders();
+        if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            headers.set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return handleExceptionInternal(failure, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
+    }
+
+    /** People get a page, which the container asks for at {@code /error}. */
+    private static @Nullable ResponseEntity<Object> forPeople(HttpStatusCode status, WebRequest request) {
+        var response = ((ServletWebRequest) request).getResponse();
+        try {
+            if (response != null && !response.isCommitted()) {
+                response.sendError(status.value());
+            }
+        } catch (java.io.IOException e) {
+            LOG.debug("The asker is gone", e);
+        }
+        return null;
+    }
+}

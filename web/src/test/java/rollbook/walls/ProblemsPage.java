@@ -48,7 +48,7 @@ final class ProblemsPage {
         var name = reason.getSimpleName()
                 .replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
                 .toLowerCase(Locale.ROOT);
-        return area(reason).isEmpty() ? "/problems/" + name : "/problems/" + area(reason) + "/" + name;
+        return area(reason).isEmpty() ? "/problems/request/" + name : "/problems/" + area(reason) + "/" + name;
     }
 
     private static int status(Class<?> reason) {

@@ -1,5 +1,6 @@
 package rollbook.store;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -8,6 +9,9 @@ import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -16,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
+import rollbook.api.MetaDataKeys;
 
 /**
  * What every node needs of its database, whoever keeps the events: transactions, the positions of its readers, and a place for
@@ -24,6 +29,29 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:rollbook/store/defaults.properties")
 class StoreConfiguration {
+
+    /** Looks at the database before anybody uses it. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    StartupChecks startupChecks(DataSource dataSource) {
+        var checks = new StartupChecks(dataSource, Clock.systemUTC());
+        var objections = checks.objections();
+        if (!objections.isEmpty()) {
+            throw new CannotStart(String.join(System.lineSeparator(), objections));
+        }
+        return checks;
+    }
+
+    /** What every event says about where it comes from: who, in which role, by which request, because of what. */
+    @Bean
+    CorrelationDataProvider whoAndWhy() {
+        return new SimpleCorrelationDataProvider(MetaDataKeys.ACTOR, MetaDataKeys.ROLES, MetaDataKeys.REQUEST);
+    }
+
+    @Bean
+    CorrelationDataProvider causeAndOrigin() {
+        return new MessageOriginProvider("causationId", "correlationId");
+    }
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactionManager) {

@@ -14,6 +14,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
+import rollbook.store.CannotStart;
 
 /** The programs of PostgreSQL, unpacked once into a folder that nobody else tidies up. */
 record Binaries(Path home) {

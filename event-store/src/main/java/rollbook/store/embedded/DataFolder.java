@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import rollbook.store.CannotStart;
 
 /** The folder in which one Rollbook keeps its database; held by a lock, so that a second one is refused. */
 final class DataFolder implements AutoCloseable {

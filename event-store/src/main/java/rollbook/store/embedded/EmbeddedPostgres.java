@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rollbook.store.CannotStart;
 
 /**
  * The database server that Rollbook brings along: started with it, watched by it, stopped by it.
@@ -158,7 +159,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private synchronized void revive(Process dead) {
-        if (closed || dead != server) {
+        if (closed || !dead.equals(server)) {
             return;
         }
         log.warn("The database server {} has ended with code {}: starting it again", dead.pid(), dead.exitValue());

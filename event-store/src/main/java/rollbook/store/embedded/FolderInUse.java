@@ -1,6 +1,7 @@
 package rollbook.store.embedded;
 
 import java.nio.file.Path;
+import rollbook.store.CannotStart;
 
 /** Another Rollbook runs on the same data folder. */
 public final class FolderInUse extends CannotStart {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import rollbook.store.CannotStart;
 
 /** As whom the server runs: PostgreSQL refuses to run as root, containers often are root. */
 sealed interface Identity {

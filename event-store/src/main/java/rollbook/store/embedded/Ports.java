@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import rollbook.store.CannotStart;
 
 /** Which port the database listens on: the one of last time if it is still free, else the first free one. */
 final class Ports {

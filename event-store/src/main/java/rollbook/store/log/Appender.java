@@ -62,6 +62,10 @@ final class Appender implements AutoCloseable {
         return append.await();
     }
 
+    int waiting() {
+        return waiting.size();
+    }
+
     private void run() {
         try {
             while (!closed || !waiting.isEmpty() || !postponed.isEmpty()) {

@@ -33,8 +33,10 @@ final class EventLog extends AbstractEventBus implements EventStore {
 
     private static final Logger logger = LoggerFactory.getLogger(EventLog.class);
 
+    /** Under this name a unit of work holds what it has decided and not yet appended. */
+    private static final String DECIDED = EventLog.class.getName() + ".decided";
+
     private final LogStorage storage;
-    private final String decided = this + "_DECIDED";
 
     private EventLog(Builder builder, LogStorage storage) {
         super(builder);
@@ -51,7 +53,7 @@ final class EventLog extends AbstractEventBus implements EventStore {
         if (CurrentUnitOfWork.isStarted()) {
             CurrentUnitOfWork.get()
                     .root()
-                    .getOrComputeResource(decided, _ -> new ArrayList<EventMessage<?>>())
+                    .getOrComputeResource(DECIDED, _ -> new ArrayList<EventMessage<?>>())
                     .addAll(events);
         } else {
             storage.appendEvents(events);
@@ -67,7 +69,7 @@ final class EventLog extends AbstractEventBus implements EventStore {
     }
 
     private void append(UnitOfWork<?> unitOfWork) {
-        List<EventMessage<?>> events = unitOfWork.getResource(decided);
+        List<EventMessage<?>> events = unitOfWork.getResource(DECIDED);
         if (events != null && !events.isEmpty()) {
             var together = List.copyOf(events);
             events.clear(); // nested units of work come here as often as there are of them

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 final class LogListener implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(LogListener.class);
-    private static final Duration OWN_LOOK = Duration.ofSeconds(1);
+    private static final Duration TURN = Duration.ofMillis(200);
+    private static final int TURNS_PER_LOOK = 5;
 
     private final DataSource dataSource;
     private final LogReader reader;
@@ -36,7 +37,7 @@ final class LogListener implements AutoCloseable {
             } catch (SQLException | EventStoreException e) {
                 if (!closed) {
                     log.warn("The log does not hear of other nodes for a moment: {}", e.getMessage());
-                    LockSupport.parkNanos(OWN_LOOK.toNanos() / 5);
+                    LockSupport.parkNanos(TURN.toNanos());
                 }
             }
         }
@@ -46,12 +47,12 @@ final class LogListener implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute("listen rollbook_log");
             var postgres = connection.unwrap(PGConnection.class);
-            head.advanceTo(reader.head());
-            while (!closed) {
-                var notifications = postgres.getNotifications(Math.toIntExact(OWN_LOOK.toMillis()));
-                if (notifications == null || notifications.length == 0) {
+            for (var turn = 0; !closed; turn++) {
+                if (turn % TURNS_PER_LOOK == 0) {
                     head.advanceTo(reader.head());
-                } else {
+                }
+                var notifications = postgres.getNotifications(Math.toIntExact(TURN.toMillis()));
+                if (notifications != null && notifications.length > 0) {
                     head.advanceTo(Long.parseLong(notifications[notifications.length - 1].getParameter()));
                 }
             }
@@ -63,7 +64,7 @@ final class LogListener implements AutoCloseable {
     public void close() {
         closed = true;
         try {
-            thread.join(OWN_LOOK.multipliedBy(2));
+            thread.join(TURN.multipliedBy(10));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,8 @@ final class LogReader {
     Optional<Long> before(Instant moment) {
         return number(
                 "select position - 1 from log.event where at >= ? order by position limit 1",
-                query -> query.setObject(1, moment.atOffset(ZoneOffset.UTC)));
+                query ->
+                        query.setObject(1, moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC)));
     }
 
     private Optional<Long> number(String sql, Binding binding) {

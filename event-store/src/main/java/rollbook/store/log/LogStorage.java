@@ -170,6 +170,11 @@ final class LogStorage extends AbstractEventStorageEngine implements AutoCloseab
                 .orElseGet(this::createHeadToken);
     }
 
+    /** How many units of work wait for the log at this moment. */
+    int waiting() {
+        return appender.waiting();
+    }
+
     @Override
     public void close() {
         appender.close();

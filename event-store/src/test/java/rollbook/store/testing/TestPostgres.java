@@ -39,7 +39,6 @@ public final class TestPostgres {
         Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/event-store", "classpath:db/query-side", "classpath:db/web")
-                .outOfOrder(true)
                 .load()
                 .migrate();
         return dataSource;
@@ -80,7 +79,7 @@ public final class TestPostgres {
                     dropLeftOvers(postgres);
                     return postgres;
                 } catch (FolderInUse _) {
-                    continue;
+                    // another test run is at work there: the next place is as good
                 } catch (SQLException e) {
                     throw new IllegalStateException(e);
                 }

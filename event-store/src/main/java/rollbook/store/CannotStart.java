@@ -1,0 +1,17 @@
+package rollbook.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** Why Rollbook does not start: one line each, for the person who can mend it. */
+public class CannotStart extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public CannotStart(String reason) {
+        super(reason);
+    }
+
+    public CannotStart(String reason, @Nullable Throwable cause) {
+        super(reason, cause);
+    }
+}

@@ -1,0 +1,5 @@
+/** The database that Rollbook brings along, treated badly. */
+@NullMarked
+package rollbook.store.embedded;
+
+import org.jspecify.annotations.NullMarked;

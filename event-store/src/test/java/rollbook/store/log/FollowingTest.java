@@ -1,0 +1,112 @@
+package rollbook.store.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class FollowingTest {
+
+    private final TestNode node = TestNode.alone();
+    private final TestNode other = TestNode.besides(node);
+
+    @AfterEach
+    void close() {
+        other.close();
+        node.close();
+    }
+
+    @Test
+    void a_reader_who_follows_sees_every_event_of_two_busy_nodes_once_and_in_order() throws Exception {
+        var threads = 16;
+        var appendsEach = 60;
+        try (var writers = Executors.newFixedThreadPool(threads);
+                var stream = node.storage().openStream(null)) {
+            var tasks = IntStream.range(0, threads)
+                    .<Callable<Long>>mapToObj(writer -> () -> {
+                        var mine = writer % 2 == 0 ? node : other;
+                        var last = 0L;
+                        for (var append = 0; append < appendsEach; append++) {
+                            last = mine.storage().append(TestNode.remarks("w" + writer, append * 3, 3));
+                        }
+                        return last;
+                    })
+                    .toList();
+            var running = tasks.stream().map(writers::submit).toList();
+
+            var seen = new ArrayList<Long>();
+            while (seen.size() < threads * appendsEach * 3) {
+                seen.add(positionOf(stream.nextAvailable()));
+            }
+
+            assertThat(seen)
+                    .containsExactlyElementsOf(LongStream.rangeClosed(1, 3L * threads * appendsEach)
+                            .boxed()
+                            .toList());
+            for (var writer : running) {
+                assertThat(writer.get()).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void a_reader_is_called_when_another_node_appends() throws Exception {
+        var called = new CountDownLatch(1);
+        try (var stream = node.storage().openStream(node.storage().createHeadToken())) {
+            assertThat(stream.setOnAvailableCallback(called::countDown)).isTrue();
+
+            other.storage().append(TestNode.remarks("a", 0, 1));
+
+            assertThat(called.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(positionOf(stream.nextAvailable())).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_reader_hears_of_the_own_node_without_waiting() throws Exception {
+        try (var stream = node.storage().openStream(node.storage().createHeadToken())) {
+            node.storage().append(TestNode.remarks("a", 0, 1));
+
+            assertThat(stream.hasNextAvailable()).isTrue();
+        }
+    }
+
+    @Test
+    void a_reader_goes_on_where_it_was() throws Exception {
+        node.storage().append(TestNode.remarks("a", 0, 2_500));
+
+        try (var stream = node.storage().openStream(new GlobalSequenceTrackingToken(2_498))) {
+            assertThat(List.of(positionOf(stream.nextAvailable()), positionOf(stream.nextAvailable())))
+                    .containsExactly(2_499L, 2_500L);
+            assertThat(stream.hasNextAvailable()).isFalse();
+        }
+    }
+
+    @Test
+    void a_moment_is_found_in_the_log() {
+        var before = node.storage().append(TestNode.remarks("a", 0, 1));
+        var events = TestNode.remarks("b", 0, 1);
+        node.storage().append(events);
+
+        assertThat(node.storage().createTokenAt(events.getFirst().getTimestamp()))
+                .isEqualTo(new GlobalSequenceTrackingToken(before));
+        assertThat(node.storage().createTokenAt(events.getFirst().getTimestamp().plusSeconds(60)))
+                .isEqualTo(new GlobalSequenceTrackingToken(2));
+    }
+
+    private static long positionOf(TrackedEventMessage<?> event) {
+        return event.trackingToken().position().orElseThrow();
+    }
+}

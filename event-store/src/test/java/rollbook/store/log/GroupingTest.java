@@ -1,0 +1,96 @@
+package rollbook.store.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Units of work that wait for each other are appended together, and yet answer each for itself. */
+@Timeout(120)
+class GroupingTest {
+
+    private final TestNode node = TestNode.alone();
+
+    @AfterEach
+    void close() {
+        node.close();
+    }
+
+    @Test
+    void a_conflict_fails_only_the_unit_of_work_that_has_it() throws Exception {
+        node.storage().append(TestNode.remarks("taken", 0, 1));
+        var blockade = blockade();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var good = IntStream.range(0, 40)
+                    .mapToObj(each -> append("good" + each, threads))
+                    .toList();
+            var bad = append("taken", threads);
+            while (node.storage().waiting() < 40) {
+                Thread.onSpinWait();
+            }
+            release(blockade);
+
+            for (var append : good) {
+                assertThat(append.get()).isPositive();
+            }
+            assertThatThrownBy(bad::get)
+                    .isInstanceOf(ExecutionException.class)
+                    .hasCauseInstanceOf(AggregateStreamCreationException.class);
+        }
+        assertThat(node.storage().createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(41));
+    }
+
+    @Test
+    void of_many_who_want_the_same_version_one_gets_it() throws Exception {
+        node.storage().append(TestNode.remarks("a", 0, 1));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var appends = IntStream.range(0, 20)
+                    .mapToObj(_ -> CompletableFuture.supplyAsync(
+                            () -> node.storage().append(TestNode.remarks("a", 1, 1)), threads))
+                    .toList();
+
+            var winners = appends.stream()
+                    .filter(append ->
+                            append.handle((_, failure) -> failure == null).join())
+                    .count();
+
+            assertThat(winners).isEqualTo(1);
+            assertThat(appends)
+                    .filteredOn(CompletableFuture::isCompletedExceptionally)
+                    .allSatisfy(
+                            append -> assertThatThrownBy(append::join).hasCauseInstanceOf(ConcurrencyException.class));
+        }
+    }
+
+    private CompletableFuture<Long> append(String aggregate, Executor threads) {
+        return CompletableFuture.supplyAsync(() -> node.storage().append(TestNode.remarks(aggregate, 0, 1)), threads);
+    }
+
+    /** Holds the log's own lock, so that everything that comes waits and goes in together afterwards. */
+    private Connection blockade() throws SQLException {
+        var connection = node.dataSource().getConnection();
+        try (var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(7023615112)");
+        }
+        return connection;
+    }
+
+    private void release(Connection blockade) throws SQLException {
+        try (blockade;
+                var statement = blockade.createStatement()) {
+            statement.execute("select pg_advisory_unlock_all()");
+        }
+    }
+}

@@ -117,6 +117,9 @@ final class CsvReader implements Closeable {
         if (cell.length() == LONGEST_CELL) {
             throw Unreadable.at(line, "a cell of more than " + LONGEST_CELL + " characters");
         }
+        if (c == 0) {
+            throw Unreadable.at(line, "bytes that are no text");
+        }
         cell.append((char) c);
     }
 

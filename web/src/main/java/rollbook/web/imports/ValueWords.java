@@ -1,0 +1,67 @@
+package rollbook.web.imports;
+
+import static java.util.Map.entry;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import rollbook.api.customer.Sex;
+import rollbook.api.customer.Source;
+
+/** What people write for a choice, in Chinese, English and Russian. */
+final class ValueWords {
+
+    private static final Map<String, Source> SOURCES = index(Map.ofEntries(
+            entry(
+                    Source.REFERRAL,
+                    List.of(
+                            "转介绍",
+                            "介绍",
+                            "朋友介绍",
+                            "老学员介绍",
+                            "reference",
+                            "referred",
+                            "friend",
+                            "recommendation",
+                            "рекомендация",
+                            "по рекомендации",
+                            "друзья")),
+            entry(Source.QQ_GROUP, List.of("qq群", "qq", "群", "группа qq")),
+            entry(Source.WEBSITE, List.of("官网", "网站", "site", "web site", "web", "own site", "сайт")),
+            entry(Source.BAIDU, List.of("百度推广", "百度", "байду")),
+            entry(Source.C51CTO, List.of("51cto")),
+            entry(Source.ZHIHU, List.of("知乎", "чжиху")),
+            entry(Source.MARKETING, List.of("市场推广", "市场", "推广", "广告", "advertising", "ads", "реклама", "маркетинг")),
+            entry(Source.VISIT, List.of("上门", "到访", "来访", "walk in", "walk-in", "визит", "пришёл сам", "пришел сам")),
+            entry(Source.OTHER, List.of("其它", "其他", "others", "другое", "прочее"))));
+
+    private static final Map<String, Sex> SEXES = index(Map.of(
+            Sex.MALE, List.of("男", "男性", "m", "man", "boy", "м", "муж", "муж.", "мужской", "мужчина", "先生"),
+            Sex.FEMALE, List.of("女", "女性", "f", "w", "woman", "girl", "ж", "жен", "жен.", "женский", "женщина", "女士"),
+            Sex.OTHER, List.of("其它", "其他", "x", "d", "другой")));
+
+    private ValueWords() {}
+
+    static Optional<Source> source(String word) {
+        return Optional.ofNullable(SOURCES.get(bare(word)));
+    }
+
+    static Optional<Sex> sex(String word) {
+        return Optional.ofNullable(SEXES.get(bare(word)));
+    }
+
+    private static <E extends Enum<E>> Map<String, E> index(Map<E, List<String>> words) {
+        var index = new HashMap<String, E>();
+        words.forEach((value, spellings) -> {
+            index.put(bare(value.name()), value);
+            spellings.forEach(spelling -> index.put(bare(spelling), value));
+        });
+        return Map.copyOf(index);
+    }
+
+    private static String bare(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-]", "");
+    }
+}

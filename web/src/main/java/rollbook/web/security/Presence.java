@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
+import rollbook.api.NotYetVisible;
+import rollbook.api.Refused;
 import rollbook.api.staff.StaffId;
 import rollbook.api.staff.StaffQuery.GetStaff;
 import rollbook.api.staff.StaffView;
@@ -30,40 +32,45 @@ public class Presence {
         this.clock = clock;
     }
 
-    /** The person as they may act now; absent when they have left, or were never there. */
+    /** The person as they may act now; absent when they have left. */
     public Optional<Actor> actor(StaffId id) {
         return staff(id).map(staff -> new Actor(staff.id(), staff.roles(), staff.branchId()));
     }
 
-    /** What the books say of somebody who works here now; absent when they have left, or were never there. */
+    /**
+     * What the books say of somebody who works here now; absent when they have left. While the books about staff are being
+     * written anew, what was seen last counts.
+     *
+     * @throws Refused with {@link NotYetVisible} if the books do not know them at all
+     */
     public Optional<StaffView> staff(StaffId id) {
         var now = clock.instant();
         var known = seen.get(id);
         if (known == null || known.at().plus(FRESH).isBefore(now)) {
-            known = new Seen(now, look(id, null).orElse(null));
-            remember(id, known);
+            known = see(id, look(id, null), known, now);
         }
-        return Optional.ofNullable(known.staff());
+        return Optional.of(known.staff()).filter(StaffView::active);
     }
 
-    /** Forgets what was seen, waiting until the books are as far as {@code position}. */
+    /** Looks anew, when the books are as far as {@code position}. */
     public void lookAgain(StaffId id, long position) {
-        var now = clock.instant();
-        remember(id, new Seen(now, look(id, position).orElse(null)));
+        see(id, look(id, position), seen.get(id), clock.instant());
     }
 
     private Optional<StaffView> look(StaffId id, @Nullable Long position) {
-        return questions
-                .find(new GetStaff(id), StaffView.class, Actor.PROGRAM, position)
-                .filter(StaffView::active);
+        return questions.find(new GetStaff(id), StaffView.class, Actor.PROGRAM, position);
     }
 
-    private void remember(StaffId id, Seen now) {
+    private Seen see(StaffId id, Optional<StaffView> found, @Nullable Seen before, Instant now) {
+        var staff = found.or(() -> Optional.ofNullable(before).map(Seen::staff))
+                .orElseThrow(() -> new Refused(new NotYetVisible(0)));
         if (seen.size() >= MOST_REMEMBERED) {
             seen.clear();
         }
-        seen.put(id, now);
+        var current = new Seen(now, staff);
+        seen.put(id, current);
+        return current;
     }
 
-    private record Seen(Instant at, @Nullable StaffView staff) {}
+    private record Seen(Instant at, StaffView staff) {}
 }

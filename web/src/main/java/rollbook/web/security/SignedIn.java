@@ -20,6 +20,6 @@ public record SignedIn(String id, String username) implements Principal, Seriali
 
     @Override
     public String getName() {
-        return username;
+        return id;
     }
 }

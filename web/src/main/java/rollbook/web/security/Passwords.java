@@ -1,0 +1,67 @@
+package rollbook.web.security;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+import rollbook.api.Overloaded;
+import rollbook.api.Refused;
+
+/**
+ * Hashes passwords by Argon2id with 19 MiB and 2 passes (the OWASP password storage cheat sheet's first choice). That is slow on
+ * purpose, so only few at once: who guesses must not take the machine away from who works.
+ */
+@Component
+class Passwords {
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+    private static final int KIBIBYTES = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final Argon2PasswordEncoder argon2 =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
+    private final Semaphore places =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    private final String nobodys = hash("nobody has this password");
+
+    String hash(String password) {
+        return inTurn(() -> encode(password));
+    }
+
+    /** Takes equally long whether there is such a person or not. */
+    boolean matches(String password, @Nullable Credential credential) {
+        var hash = credential == null ? nobodys : credential.passwordHash();
+        return inTurn(() -> argon2.matches(password, hash)) && credential != null;
+    }
+
+    private String encode(String password) {
+        var hash = argon2.encode(password);
+        if (hash == null) {
+            throw new IllegalArgumentException("no password");
+        }
+        return hash;
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        enter();
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+
+    private void enter() {
+        try {
+            Refused.unless(places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS), Overloaded::new);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused(new Overloaded());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The secrets of one installation. */
+@NullMarked
+package rollbook.store.keys;
+
+import org.jspecify.annotations.NullMarked;

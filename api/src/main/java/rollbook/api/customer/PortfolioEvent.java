@@ -21,4 +21,21 @@ public sealed interface PortfolioEvent extends Event {
 
     /** How long the list may get was settled for this person; absent when the role decides again. */
     record CustomerCapSet(PortfolioId portfolioId, @Nullable Integer cap) implements PortfolioEvent {}
+
+    /** The consultant has left the school; nothing comes onto the list any more. */
+    record PortfolioClosed(PortfolioId portfolioId) implements PortfolioEvent {}
+
+    /**
+     * The list was summed up, so that its history need not be read from the start: stored as a snapshot, never in the log.
+     *
+     * @param cap how long the list may get, where settled for this person
+     * @param closed whether the consultant has left
+     */
+    record PortfolioCounted(
+            PortfolioId portfolioId,
+            StaffId consultant,
+            List<CustomerId> customerIds,
+            @Nullable Integer cap,
+            boolean closed)
+            implements PortfolioEvent {}
 }

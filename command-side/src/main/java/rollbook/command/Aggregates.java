@@ -1,0 +1,82 @@
+package rollbook.command;
+
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+import rollbook.api.Identifier;
+import rollbook.api.Refusal;
+
+/** How every aggregate of the house is made known: fetched from the log, watched by the bus, missed in the school's words. */
+public final class Aggregates {
+
+    private Aggregates() {}
+
+    /**
+     * An aggregate whose streams are short.
+     *
+     * @param missing what is refused when there is none with this id
+     */
+    public static <A> AggregateConfigurer<A> of(Class<A> type, Function<String, Refusal> missing) {
+        return known(type, c -> new WatchedRepository<>(shelf(type, c).build(), missing, false));
+    }
+
+    /**
+     * An aggregate whose streams are long: copies are kept, and its history is summed up now and then.
+     *
+     * @param copies where they are kept
+     * @param summingUp when
+     */
+    public static <A> AggregateConfigurer<A> busy(
+            Class<A> type,
+            Function<String, Refusal> missing,
+            Cache copies,
+            Function<Configuration, SnapshotTriggerDefinition> summingUp) {
+        return known(
+                type,
+                c -> new WatchedRepository<>(
+                        shelf(type, c)
+                                .cache(copies)
+                                .snapshotTriggerDefinition(summingUp.apply(c))
+                                .build(),
+                        missing,
+                        true));
+    }
+
+    /** For aggregates that are begun when they are first asked for: there is no such thing as a missing one. */
+    public static Refusal begunNotMissed(String id) {
+        throw new IllegalStateException(id + " is begun when it is needed, never missed");
+    }
+
+    /** Fetches an aggregate, or begins a blank one that its first decision will give its id. */
+    public static <A> Aggregate<A> openOrBegin(Repository<A> repository, Identifier id, Callable<A> blank) {
+        try {
+            return repository.loadOrCreate(id.value(), blank);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("A blank aggregate could not be begun", e);
+        }
+    }
+
+    private static <A> AggregateConfigurer<A> known(
+            Class<A> type, Function<Configuration, WatchedRepository<A>> repository) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureCommandTargetResolver(_ -> new Targets())
+                .configureRepository(repository::apply);
+    }
+
+    private static <A> EventSourcingRepository.Builder<A> shelf(Class<A> type, Configuration c) {
+        return EventSourcingRepository.builder(type)
+                .parameterResolverFactory(c.parameterResolverFactory())
+                .handlerDefinition(c.handlerDefinition(type))
+                .eventStore(c.eventStore())
+                .snapshotTriggerDefinition(NoSnapshotTriggerDefinition.INSTANCE);
+    }
+}

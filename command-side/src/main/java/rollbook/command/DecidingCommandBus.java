@@ -1,0 +1,144 @@
+package rollbook.command;
+
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MessageHandler;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import rollbook.api.MetaDataKeys;
+import rollbook.api.Refused;
+
+/**
+ * Brings each command to who decides it: one command, one unit of work, one append. Whatever is thrown rolls everything back.
+ * When somebody else was faster the decision is made again, in a new unit of work, on what then is; a refusal stands.
+ *
+ * <p>The result tells, as metadata, the {@link MetaDataKeys#VERSION} of the command's target and the {@link
+ * MetaDataKeys#POSITION} of the log after it. A refusal comes as the details of a {@link CommandExecutionException}, here as
+ * from another node.
+ */
+final class DecidingCommandBus extends SimpleCommandBus {
+
+    private final EventStore log;
+    private final Patience patience;
+    private final Targets targets = new Targets();
+
+    DecidingCommandBus(Builder builder, EventStore log, Patience patience) {
+        super(builder.rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE));
+        this.log = log;
+        this.patience = patience;
+        registerHandlerInterceptor(new CorrelationDataInterceptor<>(new Provenance()));
+        registerHandlerInterceptor(new RoleGate());
+    }
+
+    @Override
+    protected <C, R> void handle(
+            CommandMessage<C> command,
+            MessageHandler<? super CommandMessage<?>> handler,
+            CommandCallback<? super C, ? super R> callback) {
+        var tried = 1;
+        Attempt<C, R> attempt = attempt(command, handler);
+        while (attempt.wasOvertaken() && patience.lasts(tried)) {
+            patience.standBack(tried++);
+            attempt = attempt(command, handler);
+        }
+        callback.onResult(command, attempt.answer());
+    }
+
+    private <C, R> Attempt<C, R> attempt(CommandMessage<C> command, MessageHandler<? super CommandMessage<?>> handler) {
+        var attempt = new Attempt<C, R>(handler);
+        super.<C, R>handle(command, attempt, attempt);
+        return attempt;
+    }
+
+    private Involved involved(CommandMessage<?> command) {
+        var expected = command.getMetaData().get(MetaDataKeys.EXPECTED_VERSION);
+        return new Involved(
+                targets.of(command.getPayload()), expected == null ? null : Long.valueOf(expected.toString()));
+    }
+
+    /** One decision in one unit of work, and what came of it. */
+    private final class Attempt<C, R> implements MessageHandler<CommandMessage<?>>, CommandCallback<C, R> {
+
+        private final MessageHandler<? super CommandMessage<?>> decision;
+        private @Nullable UnitOfWork<?> unitOfWork;
+        private @Nullable Involved involved;
+        private @Nullable CommandResultMessage<? extends R> result;
+
+        Attempt(MessageHandler<? super CommandMessage<?>> decision) {
+            this.decision = decision;
+        }
+
+        @Override
+        public @Nullable Object handle(CommandMessage<?> command) throws Exception {
+            var involving = involved(command);
+            unitOfWork = CurrentUnitOfWork.get().root();
+            involved = involving;
+            involving.bind();
+            var answer = decision.handle(command);
+            if (involving.restsOnOutdatedUnchangedCopy(log)) {
+                throw new ConcurrencyException("The log has gone beyond a kept copy");
+            }
+            return answer;
+        }
+
+        @Override
+        public void onResult(CommandMessage<? extends C> command, CommandResultMessage<? extends R> outcome) {
+            result = outcome;
+        }
+
+        boolean wasOvertaken() {
+            return failure().filter(this::callsForAnotherTry).isPresent();
+        }
+
+        private boolean callsForAnotherTry(Throwable failure) {
+            return failure instanceof Refused
+                    ? involved != null && involved.restsOnOutdatedCopy(log)
+                    : Overtaken.by(failure);
+        }
+
+        private Optional<Throwable> failure() {
+            return result == null ? Optional.empty() : result.optionalExceptionResult();
+        }
+
+        CommandResultMessage<R> answer() {
+            return failure()
+                    .<CommandResultMessage<R>>map(failure -> new GenericCommandResultMessage<>(told(failure)))
+                    .orElseGet(this::done);
+        }
+
+        private static Throwable told(Throwable failure) {
+            return failure instanceof Refused refused
+                    ? new CommandExecutionException(refused.getMessage(), refused, refused.refusal())
+                    : failure;
+        }
+
+        @SuppressWarnings("unchecked") // a result that nobody writes to
+        private CommandResultMessage<R> done() {
+            if (result == null || involved == null) {
+                throw new IllegalStateException("A command came back without having been decided");
+            }
+            return ((CommandResultMessage<R>) result)
+                    .andMetaData(Map.of(MetaDataKeys.VERSION, involved.version(), MetaDataKeys.POSITION, position()));
+        }
+
+        private long position() {
+            Long appended = unitOfWork == null ? null : unitOfWork.getResource(MetaDataKeys.POSITION);
+            if (appended != null) {
+                return appended;
+            }
+            var head = log.createHeadToken();
+            return head == null ? 0 : head.position().orElse(0);
+        }
+    }
+}

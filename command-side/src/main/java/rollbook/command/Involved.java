@@ -1,0 +1,91 @@
+package rollbook.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.jspecify.annotations.Nullable;
+import rollbook.api.Refusal;
+import rollbook.api.Refused;
+
+/** The aggregates that one unit of work has opened, and in which version it found each. */
+final class Involved {
+
+    private static final String KEY = Involved.class.getName();
+
+    private final Optional<String> target;
+    private final @Nullable Long expectedVersion;
+    private final Map<String, Opened> opened = new LinkedHashMap<>();
+
+    private record Opened(Aggregate<?> aggregate, @Nullable Long version, boolean fromCache) {
+
+        boolean wasChanged() {
+            return !Objects.equals(version, aggregate.version());
+        }
+    }
+
+    /**
+     * Nothing opened yet.
+     *
+     * @param target the aggregate that the command speaks to
+     * @param expectedVersion what the asker has seen of it; absent if they do not mind
+     */
+    Involved(Optional<String> target, @Nullable Long expectedVersion) {
+        this.target = target;
+        this.expectedVersion = expectedVersion;
+    }
+
+    void bind() {
+        CurrentUnitOfWork.get().root().resources().put(KEY, this);
+    }
+
+    /** What the present unit of work has opened; empty where a decision is tried alone, without the bus. */
+    static Optional<Involved> inThisDecision() {
+        return CurrentUnitOfWork.map(unitOfWork -> unitOfWork.root().<Involved>getResource(KEY));
+    }
+
+    /** Notes an aggregate when it is opened, and refuses if it is not as the asker has seen it. */
+    void open(String id, Aggregate<?> aggregate, boolean fromCache) {
+        var version = aggregate.version();
+        if (opened.putIfAbsent(id, new Opened(aggregate, version, fromCache)) == null) {
+            refuseIfStale(id, version);
+        }
+    }
+
+    private void refuseIfStale(String id, @Nullable Long version) {
+        if (expectedVersion != null
+                && version != null
+                && target.filter(id::equals).isPresent()) {
+            Refused.unless(expectedVersion.equals(version), () -> new Refusal.Stale(expectedVersion, version));
+        }
+    }
+
+    /** The version of the command's target now; of what was opened first where the command speaks to several. */
+    long version() {
+        return target.map(opened::get)
+                .or(() -> opened.values().stream().findFirst())
+                .map(now -> now.aggregate().version())
+                .orElse(0L);
+    }
+
+    /** Whether the decision rests on a kept copy that the log has gone beyond. */
+    boolean restsOnOutdatedCopy(EventStore log) {
+        return opened.entrySet().stream().anyMatch(entry -> isOutdated(entry.getKey(), entry.getValue(), log));
+    }
+
+    /** The same for copies that were only looked at: those that were changed find out when they are appended to. */
+    boolean restsOnOutdatedUnchangedCopy(EventStore log) {
+        return opened.entrySet().stream()
+                .filter(entry -> !entry.getValue().wasChanged())
+                .anyMatch(entry -> isOutdated(entry.getKey(), entry.getValue(), log));
+    }
+
+    private static boolean isOutdated(String id, Opened opened, EventStore log) {
+        return opened.fromCache()
+                && !Objects.equals(
+                        opened.version(), log.lastSequenceNumberFor(id).orElse(null));
+    }
+}

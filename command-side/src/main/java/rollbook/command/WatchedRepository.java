@@ -1,0 +1,70 @@
+package rollbook.command;
+
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.ScopeDescriptor;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
+import rollbook.api.Refusal;
+import rollbook.api.Refused;
+
+/**
+ * Where aggregates are fetched from: refuses in the school's words when there is none, and notes for the bus what a decision
+ * rests on.
+ *
+ * @param <T> which aggregates
+ */
+final class WatchedRepository<T> implements Repository<T> {
+
+    private final Repository<T> shelf;
+    private final Function<String, Refusal> missing;
+    private final boolean keepsCopies;
+
+    WatchedRepository(Repository<T> shelf, Function<String, Refusal> missing, boolean keepsCopies) {
+        this.shelf = shelf;
+        this.missing = missing;
+        this.keepsCopies = keepsCopies;
+    }
+
+    @Override
+    public Aggregate<T> load(String id) {
+        return load(id, null);
+    }
+
+    @Override
+    public Aggregate<T> load(String id, @Nullable Long expectedVersion) {
+        try {
+            return noted(id, shelf.load(id, expectedVersion));
+        } catch (AggregateNotFoundException _) {
+            throw new Refused(missing.apply(id));
+        }
+    }
+
+    @Override
+    public Aggregate<T> loadOrCreate(String id, Callable<T> blank) throws Exception {
+        return noted(id, shelf.loadOrCreate(id, blank));
+    }
+
+    @Override
+    public Aggregate<T> newInstance(Callable<T> blank) throws Exception {
+        return shelf.newInstance(blank);
+    }
+
+    private Aggregate<T> noted(String id, Aggregate<T> aggregate) {
+        Involved.inThisDecision().ifPresent(involved -> involved.open(id, aggregate, keepsCopies));
+        return aggregate;
+    }
+
+    @Override
+    public void send(Message<?> message, ScopeDescriptor scope) throws Exception {
+        shelf.send(message, scope);
+    }
+
+    @Override
+    public boolean canResolve(ScopeDescriptor scope) {
+        return shelf.canResolve(scope);
+    }
+}

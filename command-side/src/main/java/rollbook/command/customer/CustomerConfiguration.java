@@ -1,0 +1,31 @@
+package rollbook.command.customer;
+
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import rollbook.api.Role;
+import rollbook.command.OnCommandSide;
+
+/** Customers, with the caps of this school. */
+@Configuration(proxyBeanMethods = false)
+@OnCommandSide
+class CustomerConfiguration {
+
+    /** {@code rollbook.customer-cap} for everybody, {@code rollbook.customer-caps.<ROLE>} for some. */
+    @Bean
+    CapPolicy capPolicy(@Value("${rollbook.customer-cap:150}") int usual, Environment environment) {
+        var byRole = Binder.get(environment)
+                .bind("rollbook.customer-caps", Bindable.mapOf(Role.class, Integer.class))
+                .orElse(Map.of());
+        return new CapPolicy(usual, byRole);
+    }
+
+    @Bean
+    CustomerDecisions customerDecisions(CapPolicy caps) {
+        return new CustomerDecisions(caps);
+    }
+}

@@ -1,0 +1,69 @@
+package rollbook.command.customer;
+
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import rollbook.api.customer.CustomerId;
+import rollbook.api.customer.CustomerRefusal.NoSuchCustomer;
+import rollbook.command.Aggregates;
+import rollbook.command.Belongings;
+import rollbook.command.Colleagues;
+import rollbook.command.unique.UniqueValues;
+
+/** Makes known who decides about customers. */
+public final class CustomerDecisions implements ConfigurerModule {
+
+    private static final int EVENTS_BETWEEN_COUNTS = 50;
+    private static final int PORTFOLIOS_AT_HAND = 2_000;
+
+    private final CapPolicy caps;
+    private final ExecutorService counting = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("portfolio-counting").daemon().factory());
+
+    /** Decisions under these caps. */
+    public CustomerDecisions(CapPolicy caps) {
+        this.caps = caps;
+    }
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        configurer.onShutdown(counting::shutdown);
+        configurer.configureAggregate(Aggregates.of(Customer.class, id -> new NoSuchCustomer(new CustomerId(id))));
+        configurer.configureAggregate(Aggregates.busy(
+                Portfolio.class,
+                Aggregates::begunNotMissed,
+                new KeptCopies(PORTFOLIOS_AT_HAND),
+                c -> new EventCountSnapshotTriggerDefinition(
+                        PortfolioCounter.reading(c.eventStore(), counting), EVENTS_BETWEEN_COUNTS)));
+        configurer.registerComponent(CustomerFiles.class, c -> new CustomerFiles(c.repository(Customer.class)));
+        configurer.registerComponent(Portfolios.class, c -> new Portfolios(c.repository(Portfolio.class), caps));
+        configurer.registerComponent(
+                Belongings.class,
+                c -> new EntrustedCustomers(c.getComponent(CustomerFiles.class), c.getComponent(Portfolios.class)));
+        configurer.registerComponent(ClaimDesk.class, CustomerDecisions::claimDesk);
+        configurer.registerCommandHandler(c -> c.getComponent(ClaimDesk.class));
+        configurer.registerCommandHandler(CustomerDecisions::registrationDesk);
+        configurer.registerCommandHandler(
+                c -> new DeletionDesk(c.getComponent(CustomerFiles.class), c.getComponent(Portfolios.class)));
+    }
+
+    private static ClaimDesk claimDesk(Configuration c) {
+        return new ClaimDesk(
+                c.getComponent(CustomerFiles.class),
+                c.getComponent(Portfolios.class),
+                c.getComponent(Colleagues.class));
+    }
+
+    private static RegistrationDesk registrationDesk(Configuration c) {
+        return new RegistrationDesk(
+                c.getComponent(CustomerFiles.class),
+                c.getComponent(ClaimDesk.class),
+                c.getComponent(Portfolios.class),
+                c.getComponent(UniqueValues.class),
+                c.getComponent(Clock.class));
+    }
+}

@@ -1,0 +1,47 @@
+package rollbook.command.customer;
+
+import java.util.List;
+import java.util.Set;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
+import rollbook.api.Role;
+import rollbook.api.customer.CustomerId;
+import rollbook.api.customer.PortfolioId;
+import rollbook.api.staff.StaffId;
+import rollbook.command.Aggregates;
+
+/** The consultants' portfolios. One that nobody has needed yet is begun when it is first asked for. */
+record Portfolios(Repository<Portfolio> portfolios, CapPolicy caps) {
+
+    /** Takes a portfolio in hand before anything else, so that nobody waits for it with files in theirs. */
+    void reserve(StaffId consultant) {
+        open(consultant);
+    }
+
+    void take(StaffId consultant, Set<Role> roles, List<CustomerId> customerIds) {
+        var id = PortfolioId.of(consultant);
+        open(consultant).execute(portfolio -> portfolio.take(id, customerIds, roles, caps));
+    }
+
+    void giveUp(StaffId consultant, List<CustomerId> customerIds) {
+        var id = PortfolioId.of(consultant);
+        open(consultant).execute(portfolio -> portfolio.giveUp(id, customerIds));
+    }
+
+    void settleCap(StaffId consultant, @Nullable Integer cap) {
+        var id = PortfolioId.of(consultant);
+        open(consultant).execute(portfolio -> portfolio.settleCap(id, cap));
+    }
+
+    Batch close(StaffId consultant) {
+        var id = PortfolioId.of(consultant);
+        return open(consultant).invoke(portfolio -> portfolio.close(id));
+    }
+
+    private Aggregate<Portfolio> open(StaffId consultant) {
+        var portfolio = Aggregates.openOrBegin(portfolios, PortfolioId.of(consultant), Portfolio::new);
+        portfolio.execute(begun -> begun.openFor(consultant));
+        return portfolio;
+    }
+}

@@ -1,0 +1,27 @@
+package rollbook.command.unique;
+
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import rollbook.command.Aggregates;
+
+/** Makes unique values known to who decides. */
+public final class UniqueDecisions implements ConfigurerModule {
+
+    private final Fingerprints fingerprints;
+
+    /**
+     * Values named under a key.
+     *
+     * @param masterKey the secret of this installation
+     */
+    public UniqueDecisions(String masterKey) {
+        this.fingerprints = Fingerprints.under(masterKey);
+    }
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        configurer.configureAggregate(Aggregates.of(UniqueValue.class, Aggregates::begunNotMissed));
+        configurer.registerComponent(
+                UniqueValues.class, c -> new UniqueValues(c.repository(UniqueValue.class), fingerprints));
+    }
+}

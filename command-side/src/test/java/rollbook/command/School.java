@@ -1,0 +1,108 @@
+package rollbook.command;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.Message;
+import rollbook.api.Actor;
+import rollbook.api.Command;
+import rollbook.api.Event;
+import rollbook.api.customer.CustomerEvent;
+import rollbook.api.customer.PortfolioEvent;
+import rollbook.api.imports.ImportEvent;
+import rollbook.api.staff.StaffEvent;
+import rollbook.api.unique.UniqueValueEvent;
+
+/** One node of a school in memory: the real bus, the real desks, and a log that other nodes may share. */
+public final class School implements AutoCloseable {
+
+    /** When everything given has happened. */
+    public static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+
+    private final MemoryLog log;
+    private final Configuration axon;
+
+    private School(MemoryLog log, Configuration axon) {
+        this.log = log;
+        this.axon = axon;
+    }
+
+    /** A node where these decide. */
+    public static School node(MemoryLog log, ConfigurerModule... who) {
+        var configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureEventStore(
+                        _ -> EmbeddedEventStore.builder().storageEngine(log).build())
+                .configureCommandBus(
+                        c -> new DecidingCommandBus(SimpleCommandBus.builder(), c.eventStore(), Patience.USUAL))
+                .registerComponent(Clock.class, _ -> Clock.fixed(NOW, ZoneOffset.UTC));
+        for (var module : who) {
+            module.configureModule(configurer);
+        }
+        return new School(log, configurer.start());
+    }
+
+    /** Lets something have happened. */
+    public School given(Actor by, Event... events) {
+        for (var event : events) {
+            var id = aggregateOf(event);
+            var version = log.lastSequenceNumberFor(id).map(last -> last + 1).orElse(0L);
+            log.appendEvents(List.of(new GenericDomainEventMessage<>(
+                    "", id, version, event, by.toMetaData(), UUID.randomUUID().toString(), NOW)));
+        }
+        return this;
+    }
+
+    /** Asks for something, and tells what came of it. */
+    public Outcome when(Command command, Actor actor) {
+        return when(command, actor.toMetaData());
+    }
+
+    /** The same with any metadata. */
+    public Outcome when(Command command, Map<String, ?> metaData) {
+        var before = log.size();
+        var result = dispatch(command, metaData);
+        return new Outcome(result, List.copyOf(log.from(before)));
+    }
+
+    /** Only sends it: for many at once. */
+    public CommandResultMessage<?> dispatch(Command command, Map<String, ?> metaData) {
+        var result = new AtomicReference<CommandResultMessage<?>>();
+        CommandCallback<Command, Object> callback = (_, outcome) -> result.set(outcome);
+        axon.commandBus().dispatch(new GenericCommandMessage<>(command, metaData), callback);
+        return result.get();
+    }
+
+    /** Everything that ever happened. */
+    public List<Object> history() {
+        return log.from(0).stream().<Object>map(Message::getPayload).toList();
+    }
+
+    private static String aggregateOf(Event event) {
+        return switch (event) {
+            case CustomerEvent e -> e.customerId().value();
+            case PortfolioEvent e -> e.portfolioId().value();
+            case StaffEvent e -> e.staffId().value();
+            case UniqueValueEvent e -> e.valueId().value();
+            case ImportEvent e -> e.importId().value();
+            default -> throw new IllegalArgumentException("whose event is this? " + event);
+        };
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+    }
+}

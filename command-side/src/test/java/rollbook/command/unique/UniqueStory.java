@@ -1,0 +1,27 @@
+package rollbook.command.unique;
+
+import rollbook.api.Identifier;
+import rollbook.api.unique.UniqueKind;
+import rollbook.api.unique.UniqueValueEvent.ValueGivenBack;
+import rollbook.api.unique.UniqueValueEvent.ValueTaken;
+
+/** How values came to be taken, under the key of the tests. */
+public final class UniqueStory {
+
+    /** The key of the tests. */
+    public static final String KEY = "a key for tests and nothing else";
+
+    private static final Fingerprints FINGERPRINTS = Fingerprints.under(KEY);
+
+    private UniqueStory() {}
+
+    /** Somebody took a value, given in normal form. */
+    public static ValueTaken taken(UniqueKind kind, String value, Identifier bearer) {
+        return new ValueTaken(FINGERPRINTS.of(kind, value), kind, bearer.value());
+    }
+
+    /** They gave it back. */
+    public static ValueGivenBack givenBack(UniqueKind kind, String value, Identifier bearer) {
+        return new ValueGivenBack(FINGERPRINTS.of(kind, value), kind, bearer.value());
+    }
+}

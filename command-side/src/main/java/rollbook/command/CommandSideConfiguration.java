@@ -17,6 +17,6 @@ class CommandSideConfiguration {
     @Qualifier("localSegment")
     DecidingCommandBus commandBus(EventStore log, org.axonframework.config.Configuration axon) {
         var builder = SimpleCommandBus.builder().messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"));
-        return new DecidingCommandBus(builder, log, Patience.USUAL);
+        return new DecidingCommandBus(builder, log, Patience.USUAL, axon.correlationDataProviders());
     }
 }

@@ -1,5 +1,6 @@
 package rollbook.command;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandCallback;
@@ -10,6 +11,7 @@ import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MessageHandler;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
@@ -33,11 +35,11 @@ final class DecidingCommandBus extends SimpleCommandBus {
     private final Patience patience;
     private final Targets targets = new Targets();
 
-    DecidingCommandBus(Builder builder, EventStore log, Patience patience) {
+    DecidingCommandBus(Builder builder, EventStore log, Patience patience, List<CorrelationDataProvider> provenance) {
         super(builder.rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE));
         this.log = log;
         this.patience = patience;
-        registerHandlerInterceptor(new CorrelationDataInterceptor<>(new Provenance()));
+        registerHandlerInterceptor(new CorrelationDataInterceptor<>(provenance));
         registerHandlerInterceptor(new RoleGate());
     }
 

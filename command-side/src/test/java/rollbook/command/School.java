@@ -17,9 +17,11 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.Message;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import rollbook.api.Actor;
 import rollbook.api.Command;
 import rollbook.api.Event;
+import rollbook.api.MetaDataKeys;
 import rollbook.api.customer.CustomerEvent;
 import rollbook.api.customer.PortfolioEvent;
 import rollbook.api.imports.ImportEvent;
@@ -45,8 +47,10 @@ public final class School implements AutoCloseable {
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(
                         _ -> EmbeddedEventStore.builder().storageEngine(log).build())
-                .configureCommandBus(
-                        c -> new DecidingCommandBus(SimpleCommandBus.builder(), c.eventStore(), Patience.USUAL))
+                .configureCommandBus(c -> new DecidingCommandBus(
+                        SimpleCommandBus.builder(), c.eventStore(), Patience.USUAL, c.correlationDataProviders()))
+                .configureCorrelationDataProviders(
+                        _ -> List.of(new SimpleCorrelationDataProvider(MetaDataKeys.ACTOR, MetaDataKeys.ROLES)))
                 .registerComponent(Clock.class, _ -> Clock.fixed(NOW, ZoneOffset.UTC));
         for (var module : who) {
             module.configureModule(configurer);

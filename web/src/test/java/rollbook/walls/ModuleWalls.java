@@ -48,6 +48,7 @@ final class ModuleWalls {
     private static ArchRule commandSideDecides(String root) {
         var allowed = resideInAnyPackage(
                         "java..",
+                        "javax.crypto..",
                         root + ".api..",
                         root + ".command..",
                         "org.jspecify..",

@@ -1,0 +1,132 @@
+package rollbook.query;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The columns of a table and where their values come from. However many rows there are, they are written with one statement:
+ * a column travels as one array. The first column is the key.
+ *
+ * @param <S> what a row is
+ */
+public final class Columns<S> {
+
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    private final String table;
+    private final List<Column<S>> columns = new ArrayList<>();
+
+    private Columns(String table) {
+        this.table = table;
+    }
+
+    public static <S> Columns<S> of(String table) {
+        return new Columns<>(table);
+    }
+
+    /**
+     * Adds a column.
+     *
+     * @param type as PostgreSQL calls it
+     * @param value a text, a number, a truth, a moment, or a list of texts or numbers
+     */
+    public Columns<S> with(String name, String type, Function<S, @Nullable Object> value) {
+        columns.add(new Column<>(name, type, value));
+        return this;
+    }
+
+    /** Writes new rows, and old ones anew. */
+    public void upsert(JdbcTemplate jdbc, Collection<S> rows) {
+        var key = columns.getFirst().name();
+        var sql = "insert into " + table + " (" + names("%s") + ") select " + values() + " from " + arrays()
+                + " on conflict (" + key + ") do update set " + names("%1$s = excluded.%1$s");
+        send(jdbc, sql, rows);
+    }
+
+    /** Writes these columns of old rows anew. */
+    public void update(JdbcTemplate jdbc, Collection<S> rows) {
+        var key = columns.getFirst();
+        var sql = "update " + table + " t set "
+                + columns.stream()
+                        .skip(1)
+                        .map(column -> column.name() + " = " + column.value())
+                        .collect(Collectors.joining(", "))
+                + " from " + arrays() + " where t." + key.name() + " = " + key.value();
+        send(jdbc, sql, rows);
+    }
+
+    private void send(JdbcTemplate jdbc, String sql, Collection<S> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.update(sql, statement -> {
+            for (int i = 0; i < columns.size(); i++) {
+                var column = columns.get(i);
+                var texts =
+                        rows.stream().map(row -> text(column.from().apply(row))).toArray(String[]::new);
+                statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts));
+            }
+        });
+    }
+
+    private String names(String form) {
+        return columns.stream().map(column -> form.formatted(column.name())).collect(Collectors.joining(", "));
+    }
+
+    private String values() {
+        return columns.stream().map(Column::value).collect(Collectors.joining(", "));
+    }
+
+    private String arrays() {
+        var parameters = columns.stream().map(_ -> "?::text[]").collect(Collectors.joining(", "));
+        return "unnest(" + parameters + ") as u (" + names("%s") + ")";
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Instant at -> clamped(at).toString();
+            case int[] numbers -> literal(numbers);
+            case Collection<?> texts -> literal(texts);
+            default -> storable(value.toString());
+        };
+    }
+
+    /** A moment that a table can hold; beyond, the nearest one. */
+    public static Instant clamped(Instant at) {
+        return at.isBefore(EARLIEST) ? EARLIEST : at.isAfter(LATEST) ? LATEST : at;
+    }
+
+    private static String literal(int[] numbers) {
+        var literal = new StringBuilder(numbers.length * 12).append('{');
+        for (int number : numbers) {
+            literal.append(literal.length() == 1 ? "" : ",").append(number);
+        }
+        return literal.append('}').toString();
+    }
+
+    private static String literal(Collection<?> texts) {
+        return texts.stream()
+                .map(text ->
+                        '"' + storable(text.toString()).replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** PostgreSQL knows no zero character. */
+    private static String storable(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+    }
+
+    private record Column<S>(String name, String type, Function<S, @Nullable Object> from) {
+        String value() {
+            return type.equals("text") ? "u." + name : "u." + name + "::" + type;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package rollbook.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes events into rows, a batch at a time: the events are gathered, and when the batch is about to be committed the rows they
+ * touch are read at once, folded in memory, and written at once. An event that a row knows already changes nothing.
+ *
+ * <p>If that fails, the batch is taken in again event by event, so that the event that cannot be taken in is known and can be
+ * laid aside by itself.
+ *
+ * @param <S> what a row is
+ */
+public final class Fold<S> {
+
+    private final Rows<S> rows;
+    private final TransactionTemplate apart;
+    private final String gathered = "gathered-" + System.identityHashCode(this);
+    private volatile boolean careful;
+
+    public Fold(Rows<S> rows, PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** Takes in what happened to the thing with this id. */
+    public void take(String id, EventMessage<?> message) {
+        var facts = gathered(CurrentUnitOfWork.get());
+        var fact = Fact.of(message);
+        if (careful) {
+            apart.executeWithoutResult(_ -> fold(Map.of(id, List.of(fact))));
+        } else {
+            facts.computeIfAbsent(id, _ -> new ArrayList<>()).add(fact);
+        }
+    }
+
+    private Map<String, List<Fact>> gathered(UnitOfWork<?> batch) {
+        return batch.getOrComputeResource(gathered, _ -> {
+            var facts = new LinkedHashMap<String, List<Fact>>();
+            batch.onPrepareCommit(_ -> foldAll(facts));
+            batch.afterCommit(_ -> careful = false);
+            return facts;
+        });
+    }
+
+    private void foldAll(Map<String, List<Fact>> facts) {
+        try {
+            fold(facts);
+        } catch (RuntimeException e) {
+            careful = true;
+            throw e;
+        }
+    }
+
+    /** Folds facts into rows: by id, in their order. */
+    public void fold(Map<String, List<Fact>> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        var known = rows.find(facts.keySet());
+        var changed = new ArrayList<S>();
+        facts.forEach((id, news) -> {
+            var before = known.get(id);
+            var row = before;
+            var fresh = false;
+            for (var fact : news) {
+                if (!isKnown(row, fact)) {
+                    row = rows.evolve(row, fact);
+                    fresh = true;
+                }
+            }
+            if (fresh && row != null) {
+                changed.add(row);
+            }
+        });
+        if (!changed.isEmpty()) {
+            rows.write(changed);
+        }
+    }
+
+    private boolean isKnown(@Nullable S row, Fact fact) {
+        return row != null && rows.version(row) >= fact.version();
+    }
+
+    /** Forgets all rows. */
+    public void clear() {
+        rows.clear();
+    }
+}

@@ -1,0 +1,64 @@
+package rollbook.query;
+
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
+import org.axonframework.messaging.annotation.MessageHandlingMember;
+import org.axonframework.messaging.annotation.WrappedMessageHandlingMember;
+import org.jspecify.annotations.Nullable;
+import rollbook.api.MetaDataKeys;
+import rollbook.api.NotYetVisible;
+import rollbook.api.Refused;
+
+/**
+ * Lets people read what they have just written: a query that names a position of the log is answered when the projections it is
+ * {@linkplain AnsweredFrom answered from} have reached it, or refused after a while.
+ */
+final class OwnWrites implements HandlerEnhancerDefinition {
+
+    static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Supplier<Positions> positions;
+
+    OwnWrites(Supplier<Positions> positions) {
+        this.positions = positions;
+    }
+
+    @Override
+    public <T> MessageHandlingMember<T> wrapHandler(MessageHandlingMember<T> original) {
+        return original.unwrap(Method.class)
+                .map(method -> method.getAnnotation(AnsweredFrom.class))
+                .<MessageHandlingMember<T>>map(from -> new Waiting<>(original, List.of(from.value())))
+                .orElse(original);
+    }
+
+    private final class Waiting<T> extends WrappedMessageHandlingMember<T> {
+
+        private final List<String> groups;
+
+        Waiting(MessageHandlingMember<T> answering, List<String> groups) {
+            super(answering);
+            this.groups = groups;
+        }
+
+        @Override
+        public @Nullable Object handle(Message<?> message, @Nullable T target) throws Exception {
+            var position = message.getMetaData().get(MetaDataKeys.POSITION);
+            if (position != null) {
+                awaitAll(Long.parseLong(position.toString()));
+            }
+            return super.handle(message, target);
+        }
+
+        private void awaitAll(long position) throws InterruptedException {
+            var end = System.nanoTime() + PATIENCE.toNanos();
+            for (var group : groups) {
+                var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+                Refused.unless(positions.get().await(group, position, left), () -> new NotYetVisible(position));
+            }
+        }
+    }
+}

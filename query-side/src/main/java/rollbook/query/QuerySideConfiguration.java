@@ -1,0 +1,76 @@
+package rollbook.query;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What every area answers with. */
+@Configuration(proxyBeanMethods = false)
+@OnQuerySide
+class QuerySideConfiguration {
+
+    @Bean
+    ParameterResolverFactory actorWhoAsks() {
+        return new ActorParameter();
+    }
+
+    @Bean
+    HandlerEnhancerDefinition ownWrites(ObjectProvider<Positions> positions) {
+        return new OwnWrites(positions::getObject);
+    }
+
+    @Bean
+    StoredTokens storedTokens(JdbcClient jdbc, Serializer serializer) {
+        return new StoredTokens(jdbc, serializer);
+    }
+
+    @Bean
+    Positions positions(ObjectProvider<org.axonframework.config.Configuration> axon, StoredTokens storedTokens) {
+        return new Positions(
+                group -> axon.getObject()
+                        .eventProcessingConfiguration()
+                        .eventProcessorByProcessingGroup(group, StreamingEventProcessor.class),
+                storedTokens);
+    }
+
+    @Bean
+    ConfigurerModule projections(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            DeadLetterSchema deadLetterSchema,
+            Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            Positions positions,
+            ListableBeanFactory beans) {
+        var letters = new DeadLetterBox(connections, transactions, deadLetterSchema, serializer, eventSerializer);
+        var groups = Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
+                .map(name -> beans.findAnnotationOnBean(name, ProcessingGroup.class))
+                .filter(Objects::nonNull)
+                .map(ProcessingGroup::value)
+                .distinct()
+                .toList();
+        return new Projections(groups, letters, positions);
+    }
+
+    @Bean
+    ConfigurerModule gateOfQueries() {
+        return configurer -> configurer.onInitialize(axon -> axon.onStart(
+                Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
+                () -> axon.queryBus().registerHandlerInterceptor(new RoleGate())));
+    }
+}

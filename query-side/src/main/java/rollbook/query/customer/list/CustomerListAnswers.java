@@ -1,0 +1,91 @@
+package rollbook.query.customer.list;
+
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import rollbook.api.Actor;
+import rollbook.api.PageRequest;
+import rollbook.api.customer.CustomerId;
+import rollbook.api.customer.CustomerIds;
+import rollbook.api.customer.CustomerPage;
+import rollbook.api.customer.CustomerQuery.CustomersOfImport;
+import rollbook.api.customer.CustomerQuery.FindCustomers;
+import rollbook.query.AnsweredFrom;
+import rollbook.query.OnQuerySide;
+import rollbook.query.customer.list.Found.Total;
+
+/** Answers from the list of customers. */
+@Component
+@OnQuerySide
+class CustomerListAnswers {
+
+    private static final int SMALL = 10_000;
+
+    private final JdbcClient jdbc;
+    private final ShelvedPages shelved;
+    private final SievedPages sieved;
+    private final Lines lines;
+
+    CustomerListAnswers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.shelved = new ShelvedPages(jdbc);
+        this.sieved = new SievedPages(jdbc);
+        this.lines = new Lines(jdbc);
+    }
+
+    @QueryHandler
+    @AnsweredFrom({CustomerListProjection.GROUP, "staff"})
+    CustomerPage answer(FindCustomers query, Actor actor) {
+        var wanted = Wanted.of(query.filter(), actor);
+        var sorting = Sorting.of(query.page().sort());
+        var found = find(wanted, sorting, query.page());
+        var items = lines.read(found.ids(), wanted.sight());
+        var page = query.page();
+        var total = found.total();
+        return new CustomerPage(items, page.page(), page.size(), total.shown(), total.isExact());
+    }
+
+    private Found find(Wanted wanted, Sorting sorting, PageRequest page) {
+        if (!wanted.isShelved()) {
+            return sieved.plain(wanted, sorting, page);
+        }
+        var size = shelved.count(wanted);
+        if (!wanted.isWholeScope()) {
+            return size > SMALL ? sieved.find(wanted, sorting, page) : sieved.plain(wanted, sorting, page);
+        }
+        if (page.offset() >= size) {
+            return new Found(List.of(), new Total(size));
+        }
+        return sorting.isByCreation()
+                ? new Found(shelved.page(wanted, sorting.down(), page), new Total(size))
+                : sieved.counted(wanted, sorting, page, size);
+    }
+
+    @QueryHandler
+    @AnsweredFrom(CustomerListProjection.GROUP)
+    CustomerIds answer(CustomersOfImport query) {
+        var ids = jdbc.sql("""
+            select id from read.customer
+            where import_id = :import and standing <> 'GONE' and position > :after
+            order by position limit :limit
+            """)
+                .param("import", query.importId().value())
+                .param("after", position(query.after()))
+                .param("limit", query.limit())
+                .query((row, _) -> row.getString("id"))
+                .list();
+        return new CustomerIds(ids.stream().map(CustomerId::new).toList());
+    }
+
+    private long position(@Nullable CustomerId customer) {
+        return customer == null
+                ? 0
+                : jdbc.sql("select position from read.customer where id = ?")
+                        .param(customer.value())
+                        .query(Long.class)
+                        .optional()
+                        .orElse(0L);
+    }
+}

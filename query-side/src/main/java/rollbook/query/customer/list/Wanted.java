@@ -1,0 +1,124 @@
+package rollbook.query.customer.list;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import rollbook.api.Actor;
+import rollbook.api.customer.CustomerFilter;
+import rollbook.api.customer.CustomerQuery.Scope;
+import rollbook.query.customer.Sight;
+
+/**
+ * Which customers are wanted, as SQL over {@code read.customer c}: always also what the asker may see.
+ *
+ * @param within the scope: who holds them, and whether they are laid aside
+ * @param matching what narrows it further
+ * @param words what they must be found by
+ * @param marks what they must be marked with
+ * @param parameters the values in the SQL
+ */
+record Wanted(
+        CustomerFilter filter,
+        Sight sight,
+        String within,
+        String matching,
+        Set<String> words,
+        List<String> marks,
+        Map<String, Object> parameters) {
+
+    private static final Pattern CODE = Pattern.compile("[cC](\\d{7,18})");
+
+    static Wanted of(CustomerFilter filter, Actor actor) {
+        var sight = new Sight(actor);
+        var parameters = new HashMap<String, Object>();
+        parameters.put("me", actor.id().value());
+        parameters.put("own", sight.own());
+        var within = within(filter, sight, parameters);
+        var q = filter.q() == null ? "" : filter.q().strip();
+        var code = CODE.matcher(q);
+        var words = code.matches() ? Set.<String>of() : SearchText.words(q);
+        var matching = new ArrayList<String>();
+        if (code.matches()) {
+            matching.add("c.position = " + Long.parseLong(code.group(1)));
+        }
+        for (var word : words) {
+            var name = "word" + matching.size();
+            matching.add("c.search_text like :" + name);
+            parameters.put(name, '%' + escaped(word) + '%');
+        }
+        equal(matching, parameters, "source", "c.source", filter.source());
+        equal(matching, parameters, "status", "c.status", filter.status());
+        equal(matching, parameters, "course", "c.course_id", filter.courseId());
+        equal(matching, parameters, "intention", "c.intention", filter.intention());
+        equal(matching, parameters, "tag", "any (c.tags)", filter.tag());
+        var marks = Marks.of(
+                filter.source(),
+                filter.tag() == null ? List.of() : List.of(filter.tag()),
+                filter.courseId(),
+                filter.status(),
+                filter.intention());
+        return new Wanted(filter, sight, within, String.join(" and ", matching), words, marks, parameters);
+    }
+
+    private static String within(CustomerFilter filter, Sight sight, Map<String, Object> parameters) {
+        var conditions = new ArrayList<String>();
+        conditions.add(filter.deleted() ? "c.standing = 'ASIDE'" : "c.standing = 'LIVE'");
+        switch (filter.scope()) {
+            case POOL -> conditions.add("c.holder is null");
+            case MINE -> conditions.add("c.holder = :me");
+            case ALL -> {}
+        }
+        if (filter.consultantId() != null) {
+            conditions.add("c.holder = :consultant");
+            parameters.put("consultant", filter.consultantId().value());
+        }
+        if (!sight.isWhole() && filter.scope() != Scope.POOL) {
+            conditions.add("(c.holder is null or c.holder = :own)");
+        }
+        return String.join(" and ", conditions);
+    }
+
+    private static void equal(
+            List<String> matching, Map<String, Object> parameters, String name, String column, @Nullable Object value) {
+        if (value != null) {
+            matching.add(":" + name + " = " + column);
+            parameters.put(name, value.toString().replace("\0", ""));
+        }
+    }
+
+    private static String escaped(String word) {
+        return word.replace("\0", "").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /** Everything that must hold. */
+    String all() {
+        return matching.isEmpty() ? within : within + " and " + matching;
+    }
+
+    boolean isWholeScope() {
+        return matching.isEmpty();
+    }
+
+    /** Whether the scope is one that is counted shelf by shelf; the others are small. */
+    boolean isShelved() {
+        return !filter.deleted() && filter.scope() != Scope.MINE && filter.consultantId() == null;
+    }
+
+    /** Whether the index of grams can tell anything. */
+    boolean isIndexed() {
+        return !words.isEmpty() || !marks.isEmpty();
+    }
+
+    /** For each block of the log, from the last to the first, the numbers a row must have. */
+    String[] grams(long lastPosition) {
+        var blocks = new ArrayList<String>();
+        for (int block = Grams.block(lastPosition); block >= 0; block--) {
+            blocks.add(Grams.literal(Grams.wanted(words, marks, block)));
+        }
+        return blocks.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.query.customer.list;
+
+import org.jspecify.annotations.NullMarked;

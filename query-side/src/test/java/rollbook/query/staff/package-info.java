@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.query.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -109,6 +109,9 @@ public sealed interface CustomerQuery<A> extends Query<A> {
     record CustomersOfImport(ImportId importId, @Nullable CustomerId after, int limit)
             implements CustomerQuery<CustomerIds> {}
 
-    /** Which customer bears a QQ number. For imports in update mode. */
+    /** Which of these customers have a file, also one that was laid aside. For imports. */
+    record KnownCustomers(List<CustomerId> customerIds) implements CustomerQuery<CustomerIds> {}
+
+    /** Which customer bears a QQ number. For imports. */
     record CustomersByQq(List<String> qqs) implements CustomerQuery<QqBearers> {}
 }

@@ -1,0 +1,116 @@
+package rollbook.web.imports;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import rollbook.api.Actor;
+import rollbook.api.MetaDataKeys;
+import rollbook.api.imports.ImportId;
+import rollbook.api.imports.ImportPage;
+import rollbook.api.imports.ImportQuery.UnfinishedImports;
+import rollbook.api.imports.ImportState;
+import rollbook.web.Questions;
+
+/**
+ * Works on imports in the background: on those begun here at once, and on those that another node, or this one before a restart, has
+ * left unfinished. Each is worked on by one node at a time.
+ */
+@Component
+class ImportRunner implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
+    private static final int LOOK_EVERY_SECONDS = 5;
+    private static final int TIDY_EVERY_SECONDS = 3_600;
+
+    private final ImportRuns runs;
+    private final BringingIn bringingIn;
+    private final TakingBack takingBack;
+    private final Tidying tidying;
+    private final Questions questions;
+    private final Set<ImportId> atWork = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
+    private ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor();
+    private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    ImportRunner(ImportRuns runs, BringingIn bringingIn, TakingBack takingBack, Tidying tidying, Questions questions) {
+        this.runs = runs;
+        this.bringingIn = bringingIn;
+        this.takingBack = takingBack;
+        this.tidying = tidying;
+        this.questions = questions;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        clockwork = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("imports").daemon().factory());
+        threads = Executors.newVirtualThreadPerTaskExecutor();
+        clockwork.scheduleWithFixedDelay(this::look, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        clockwork.scheduleWithFixedDelay(tidying::tidy, TIDY_EVERY_SECONDS, TIDY_EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Ends after the rows that are being sent; the rest is left to whoever looks next. */
+    @Override
+    public void stop() {
+        running = false;
+        clockwork.shutdown();
+        threads.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Works on it now; what the answer of the log was is not forgotten on the way. */
+    void work(ImportId id, long position) {
+        if (running && atWork.add(id)) {
+            threads.execute(() -> {
+                try (var _ = MDC.putCloseable(MetaDataKeys.REQUEST, id.value())) {
+                    if (runs.take(id)) {
+                        workOn(id, position);
+                    }
+                } finally {
+                    atWork.remove(id);
+                }
+            });
+        }
+    }
+
+    private void look() {
+        try {
+            runs.stillAtIt();
+            questions.ask(new UnfinishedImports(), ImportPage.class, Actor.PROGRAM, null).items().stream()
+                    .filter(view -> !atWork.contains(view.id()))
+                    .forEach(view -> work(view.id(), 0));
+        } catch (RuntimeException e) {
+            LOG.warn("Nobody can say which imports are unfinished: {}", e.toString());
+        }
+    }
+
+    private void workOn(ImportId id, long position) {
+        try {
+            var view = Patience.ask(() -> bringingIn.view(id, position));
+            if (view.state() == ImportState.RUNNING) {
+                bringingIn.work(view, position, () -> running);
+            } else if (view.state() == ImportState.UNDOING) {
+                takingBack.work(view, position, () -> running);
+            }
+        } catch (ImportRuns.TakenOver takenOver) {
+            LOG.info("{}", takenOver.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("Import {} has to wait", id, e);
+        } finally {
+            runs.letGo(id);
+        }
+    }
+}

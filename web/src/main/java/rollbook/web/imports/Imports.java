@@ -1,0 +1,193 @@
+package rollbook.web.imports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.multipart.MultipartFile;
+import rollbook.api.Actor;
+import rollbook.api.PageRequest;
+import rollbook.api.Refused;
+import rollbook.api.imports.ImportCommand.StartImport;
+import rollbook.api.imports.ImportCommand.UndoImport;
+import rollbook.api.imports.ImportId;
+import rollbook.api.imports.ImportOptions;
+import rollbook.api.imports.ImportPage;
+import rollbook.api.imports.ImportQuery.FindImports;
+import rollbook.api.imports.ImportQuery.GetImport;
+import rollbook.api.imports.ImportRefusal.NoSuchImport;
+import rollbook.api.imports.ImportRefusal.UnreadableFile;
+import rollbook.api.imports.ImportView;
+import rollbook.web.Decided;
+import rollbook.web.Decisions;
+import rollbook.web.Questions;
+import rollbook.web.sheets.CellGuard;
+import rollbook.web.sheets.Sheet;
+import rollbook.web.sheets.SheetFormat;
+
+/** The desk where files of customers are brought in, looked after, and taken back. */
+@Component
+public class Imports {
+
+    private static final int SAMPLE = 10;
+    private static final int MOST_ROWS = 5_000_000;
+
+    private final Uploads uploads;
+    private final ImportRuns runs;
+    private final RowErrors rowErrors;
+    private final ImportRunner runner;
+    private final Decisions decisions;
+    private final Questions questions;
+    private final TransactionOperations transactions;
+
+    Imports(
+            Uploads uploads,
+            ImportRuns runs,
+            RowErrors rowErrors,
+            ImportRunner runner,
+            Decisions decisions,
+            Questions questions,
+            TransactionOperations transactions) {
+        this.uploads = uploads;
+        this.runs = runs;
+        this.rowErrors = rowErrors;
+        this.runner = runner;
+        this.decisions = decisions;
+        this.questions = questions;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Looks into a file without bringing it in.
+     *
+     * @param encoding of a text, if somebody knows it
+     * @throws Refused with {@code UnreadableFile} if there is no whole table in it
+     */
+    public ImportPreview preview(MultipartFile sent, @Nullable String encoding) throws IOException {
+        try (var file = UploadedFile.of(sent.getInputStream());
+                var sheet = Sheet.open(file.path(), encoding)) {
+            var sample = new ArrayList<List<String>>();
+            int rows = 0;
+            for (var row = sheet.next(); row != null; row = sheet.next()) {
+                rows++;
+                if (sample.size() < SAMPLE) {
+                    sample.add(row.cells());
+                }
+            }
+            var fields = Arrays.stream(Column.values()).map(Column::wireName).toList();
+            return new ImportPreview(
+                    sheet.form(), sheet.headings(), Mapping.guess(sheet.headings()), fields, sample, rows);
+        }
+    }
+
+    /**
+     * Begins to bring a file in; the rows follow in the background.
+     *
+     * @throws Refused if there is no whole table in the file, or the mapping does not fit it
+     */
+    public BegunImport begin(MultipartFile sent, ImportWishes wishes, Actor actor) throws IOException {
+        try (var file = UploadedFile.of(sent.getInputStream())) {
+            var id = new ImportId(UUID.randomUUID().toString());
+            var command = command(id, name(sent), file, wishes);
+            try {
+                var decided = decisions.send(command, actor);
+                runner.work(id, decided.position());
+                return new BegunImport(id, decided.position());
+            } catch (Refused refused) {
+                uploads.remove(id);
+                runs.forget(id);
+                throw refused;
+            }
+        }
+    }
+
+    /** Reads the file to its end, so that nothing is begun that cannot be ended, and keeps it. */
+    private StartImport command(ImportId id, String name, UploadedFile file, ImportWishes wishes) throws IOException {
+        try (var sheet = Sheet.open(file.path(), wishes.encoding())) {
+            var mapping = wishes.mapping() == null ? Mapping.guess(sheet.headings()) : wishes.mapping();
+            Mapping.of(sheet.headings(), mapping);
+            int rows = 0;
+            while (sheet.next() != null) {
+                rows++;
+                if (rows > MOST_ROWS) {
+                    throw new Refused(new UnreadableFile("a table of more than " + MOST_ROWS + " rows", 0));
+                }
+            }
+            transactions.executeWithoutResult(_ -> keep(id, file, wishes, sheet));
+            var options = new ImportOptions(mapping, wishes.update(), wishes.dryRun());
+            return new StartImport(id, name, file.contentHash(), rows, options);
+        }
+    }
+
+    private void keep(ImportId id, UploadedFile file, ImportWishes wishes, Sheet sheet) {
+        try {
+            runs.open(id, wishes.encoding(), sheet.headings());
+            uploads.store(id, file.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(MultipartFile sent) {
+        var name = sent.getOriginalFilename();
+        return name == null || name.isBlank() ? "file" : name.substring(Math.max(0, name.length() - 200));
+    }
+
+    /** How far an import is. */
+    public ImportProgress progress(ImportId id, Actor actor, @Nullable Long position) {
+        return ImportProgress.of(view(id, actor, position), runs.find(id).orElse(null));
+    }
+
+    /** One page of imports, newest first. */
+    public List<ImportProgress> progress(ImportPage page) {
+        return page.items().stream()
+                .map(view -> ImportProgress.of(view, runs.find(view.id()).orElse(null)))
+                .toList();
+    }
+
+    public ImportPage list(PageRequest page, Actor actor, @Nullable Long position) {
+        return questions.ask(new FindImports(page), ImportPage.class, actor, position);
+    }
+
+    /** Begins to take a whole import back. */
+    public Decided undo(ImportId id, Actor actor) {
+        view(id, actor, null);
+        var decided = decisions.send(new UndoImport(id), actor);
+        runs.askedBackBy(id, actor.id());
+        runner.work(id, decided.position());
+        return decided;
+    }
+
+    /** Checks that the asker may see the import, before anything of it is written out. */
+    public ImportView view(ImportId id, Actor actor, @Nullable Long position) {
+        return questions
+                .find(new GetImport(id), ImportView.class, actor, position)
+                .orElseThrow(() -> new Refused(new NoSuchImport(id)));
+    }
+
+    /** Writes the rows that could not be taken, as they were, with what is wrong with them: to be put right and brought again. */
+    public void writeErrors(ImportId id, OutputStream out) throws IOException {
+        var headings =
+                new ArrayList<>(runs.find(id).map(ImportRuns.Run::headings).orElse(List.of()));
+        headings.addAll(List.of("line", "field", "error"));
+        try (var writer = SheetFormat.CSV.to(out)) {
+            writer.row(headings.stream().map(CellGuard::repeated).toList());
+            rowErrors.each(id, error -> {
+                var cells = new ArrayList<>(
+                        error.cells().stream().map(CellGuard::repeated).toList());
+                cells.addAll(List.of(Integer.toString(error.line()), error.fields(), error.messages()));
+                try {
+                    writer.row(cells);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package rollbook.web.imports;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import rollbook.api.OutcomeUnknown;
+import rollbook.api.Refusal;
+import rollbook.api.Refused;
+
+/** Asks again, a little later each time, when the school says "not now" or cannot say anything. Everything asked here may be repeated. */
+final class Patience {
+
+    private static final int TRIES = 8;
+    private static final Duration FIRST_WAIT = Duration.ofMillis(50);
+
+    private Patience() {}
+
+    static <T> T ask(Supplier<T> question) {
+        var wait = FIRST_WAIT;
+        for (int tries = 1; ; tries++) {
+            try {
+                return question.get();
+            } catch (Refused refused) {
+                if (tries == TRIES || !(refused.refusal() instanceof Refusal.NotNow)) {
+                    throw refused;
+                }
+            } catch (OutcomeUnknown unknown) {
+                if (tries == TRIES) {
+                    throw unknown;
+                }
+            }
+            LockSupport.parkNanos(wait.toNanos());
+            wait = wait.multipliedBy(2);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package rollbook.web.imports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import rollbook.api.imports.ImportId;
+
+/** Files that are being brought in. They are kept only until the import has ended. */
+@Repository
+class Uploads {
+
+    private static final int PART = 1 << 20;
+
+    private final JdbcClient jdbc;
+
+    Uploads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void store(ImportId id, Path file) throws IOException {
+        try (var bytes = Files.newInputStream(file)) {
+            int number = 0;
+            byte[] part = bytes.readNBytes(PART);
+            while (part.length > 0) {
+                jdbc.sql("insert into import.upload (import_id, part, bytes) values (?, ?, ?)")
+                        .params(id.value(), number++, part)
+                        .update();
+                part = bytes.readNBytes(PART);
+            }
+        }
+    }
+
+    /** Writes the file out again; false if it is not there. */
+    boolean fetch(ImportId id, Path to) throws IOException {
+        int parts = jdbc.sql("select count(*) from import.upload where import_id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+        try (var out = Files.newOutputStream(to)) {
+            for (int number = 0; number < parts; number++) {
+                out.write(jdbc.sql("select bytes from import.upload where import_id = ? and part = ?")
+                        .params(id.value(), number)
+                        .query(byte[].class)
+                        .single());
+            }
+        }
+        return parts > 0;
+    }
+
+    void remove(ImportId id) {
+        jdbc.sql("delete from import.upload where import_id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    /** Files whose import never began, because the node ended in between. */
+    void removeForgotten() {
+        jdbc.sql("""
+            delete from import.upload u where u.stored_at < now() - interval '7 days'
+            """).update();
+    }
+}

@@ -14,6 +14,8 @@ import rollbook.api.Actor;
 import rollbook.api.MetaDataKeys;
 import rollbook.api.Query;
 import rollbook.api.Refused;
+import rollbook.api.operations.OperationsQuery.CheckProcessors;
+import rollbook.api.operations.Processors;
 
 /** Where the way in asks the school's books. */
 @Component
@@ -40,6 +42,23 @@ public class Questions {
     /** Asks for something that may not be there, or not for the asker's eyes. */
     public <A> Optional<A> find(Query<Optional<A>> query, Class<A> answer, Actor actor, @Nullable Long position) {
         return put(query, ResponseTypes.optionalInstanceOf(answer), actor, position);
+    }
+
+    /**
+     * Asks for something that may just have been made: when it is not there, once more when the books are as far as the log now
+     * is.
+     */
+    public <A> Optional<A> findEvenIfNew(
+            Query<Optional<A>> query, Class<A> answer, Actor actor, @Nullable Long position) {
+        var found = find(query, answer, actor, position);
+        return found.isPresent() || position != null
+                ? found
+                : find(
+                        query,
+                        answer,
+                        actor,
+                        ask(new CheckProcessors(), Processors.class, Actor.PROGRAM, null)
+                                .head());
     }
 
     private <R> R put(Query<?> query, ResponseType<R> type, Actor actor, @Nullable Long position) {

@@ -1,0 +1,134 @@
+package rollbook.web.customer;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import rollbook.api.Actor;
+import rollbook.api.Refused;
+import rollbook.api.customer.ContactDetails;
+import rollbook.api.customer.ContactId;
+import rollbook.api.customer.ContactView;
+import rollbook.api.customer.CustomerCommand.AddContact;
+import rollbook.api.customer.CustomerCommand.CorrectContact;
+import rollbook.api.customer.CustomerCommand.RemoveContact;
+import rollbook.api.customer.CustomerId;
+import rollbook.api.customer.CustomerQuery.GetCustomer;
+import rollbook.api.customer.CustomerRefusal.NoSuchContact;
+import rollbook.api.customer.CustomerRefusal.NoSuchCustomer;
+import rollbook.api.customer.CustomerRefusal.NotTheHolder;
+import rollbook.api.customer.CustomerView;
+import rollbook.api.operations.OperationsQuery.CheckProcessors;
+import rollbook.api.operations.Processors;
+import rollbook.web.Decisions;
+import rollbook.web.Questions;
+import rollbook.web.http.Changes;
+import rollbook.web.http.Done;
+import rollbook.web.http.Edits;
+import rollbook.web.http.IfMatch;
+import rollbook.web.http.NewId;
+import rollbook.web.http.Reply;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Who can be called about a customer, for programs. */
+@RestController
+@RequestMapping("/api/customers/{customerId}/contacts")
+class ContactApi {
+
+    private final Decisions decisions;
+    private final Questions questions;
+    private final Edits edits;
+    private final Changes changes;
+
+    ContactApi(Decisions decisions, Questions questions, Edits edits, Changes changes) {
+        this.decisions = decisions;
+        this.questions = questions;
+        this.edits = edits;
+        this.changes = changes;
+    }
+
+    @PostMapping
+    ResponseEntity<Done> add(
+            @PathVariable("customerId") CustomerId customer,
+            @RequestBody ContactDetails details,
+            NewId newId,
+            Actor actor) {
+        var id = new ContactId(newId.value());
+        var where = "/api/customers/" + customer + "/contacts";
+        return Reply.created(where, id, decisions.send(new AddContact(customer, id, details), actor));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<ContactView> get(
+            @PathVariable("customerId") CustomerId customer,
+            @PathVariable("id") ContactId id,
+            @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
+            Actor actor) {
+        var view = customer(customer, actor, position);
+        return Reply.shown(contact(view, id).orElseThrow(() -> new Refused(new NoSuchContact(id))), view.version());
+    }
+
+    /** Puts right what the body names; the rest stays. */
+    @PatchMapping("/{id}")
+    ResponseEntity<Done> correct(
+            @PathVariable("customerId") CustomerId customer,
+            @PathVariable("id") ContactId id,
+            @RequestBody ObjectNode body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
+            @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
+            Actor actor) {
+        var details = changes.onto(details(customer, id, actor, position), body, ContactDetails.class);
+        var command = new CorrectContact(customer, id, details);
+        return Reply.done(id, edits.send(command, actor, ifMatch, () -> find(customer, actor, null)));
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Done> remove(
+            @PathVariable("customerId") CustomerId customer,
+            @PathVariable("id") ContactId id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
+            Actor actor) {
+        var command = new RemoveContact(customer, id);
+        return Reply.done(id, edits.send(command, actor, ifMatch, () -> find(customer, actor, null)));
+    }
+
+    /** What is there to be put right; who sees only stars in place of numbers would write the stars back. */
+    private ContactDetails details(CustomerId customer, ContactId id, Actor actor, @Nullable Long position) {
+        var view = customer(customer, actor, position);
+        Refused.unless(!view.masked(), () -> new NotTheHolder(customer));
+        return contact(view, id)
+                .or(() -> contact(customer(customer, actor, head()), id))
+                .orElseThrow(() -> new Refused(new NoSuchContact(id)))
+                .details();
+    }
+
+    private long head() {
+        return questions
+                .ask(new CheckProcessors(), Processors.class, Actor.PROGRAM, null)
+                .head();
+    }
+
+    private CustomerView customer(CustomerId id, Actor actor, @Nullable Long position) {
+        return questions
+                .findEvenIfNew(new GetCustomer(id, null), CustomerView.class, actor, position)
+                .orElseThrow(() -> new Refused(new NoSuchCustomer(id)));
+    }
+
+    private Optional<CustomerView> find(CustomerId id, Actor actor, @Nullable Long position) {
+        return questions.find(new GetCustomer(id, null), CustomerView.class, actor, position);
+    }
+
+    private static Optional<ContactView> contact(CustomerView view, ContactId id) {
+        return view.contacts().stream()
+                .filter(contact -> contact.id().equals(id))
+                .findFirst();
+    }
+}

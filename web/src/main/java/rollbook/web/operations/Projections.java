@@ -1,0 +1,53 @@
+package rollbook.web.operations;
+
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.stereotype.Component;
+import rollbook.api.Actor;
+import rollbook.api.operations.OperationsQuery.CheckProcessors;
+import rollbook.api.operations.Processors;
+import rollbook.api.operations.Processors.Processor;
+import rollbook.web.Questions;
+
+/**
+ * Whether the books can be trusted: a projection that has stopped, or is far behind, makes the node unfit to serve; one that
+ * could not take something in, or is being built anew, is worth a look.
+ */
+@Component("projections")
+class Projections extends AbstractHealthIndicator {
+
+    /** Serves, but somebody should look. */
+    static final Status DEGRADED = new Status("DEGRADED");
+
+    private static final long FAR_BEHIND = 20_000;
+
+    private final Questions questions;
+
+    Projections(Questions questions) {
+        super("The projections do not tell how far they are");
+        this.questions = questions;
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder health) {
+        var processors = questions.ask(new CheckProcessors(), Processors.class, Actor.PROGRAM, null);
+        health.status(status(processors)).withDetail("head", processors.head());
+        processors.items().forEach(processor -> health.withDetail(processor.name(), processor));
+    }
+
+    private static Status status(Processors processors) {
+        if (processors.items().stream().anyMatch(Projections::isUnfit)) {
+            return Status.OUT_OF_SERVICE;
+        }
+        return processors.items().stream().anyMatch(Projections::needsALook) ? DEGRADED : Status.UP;
+    }
+
+    private static boolean isUnfit(Processor processor) {
+        return !processor.replaying() && (!processor.running() || processor.lag() > FAR_BEHIND);
+    }
+
+    private static boolean needsALook(Processor processor) {
+        return processor.deadLetters() > 0;
+    }
+}

@@ -1,0 +1,71 @@
+package rollbook.web.staff;
+
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import rollbook.api.Actor;
+import rollbook.api.AllowedTo;
+import rollbook.api.NotAllowed;
+import rollbook.api.NotYetVisible;
+import rollbook.api.Refused;
+import rollbook.api.staff.StaffCommand.DeactivateStaff;
+import rollbook.api.staff.StaffCommand.HireStaff;
+import rollbook.api.staff.StaffId;
+import rollbook.web.Decided;
+import rollbook.web.Decisions;
+import rollbook.web.security.Accounts;
+import rollbook.web.security.Presence;
+
+/** People begin to work at the school and can log in at once; people leave and cannot any more. */
+@Component
+public class Hiring {
+
+    private final Accounts accounts;
+    private final Decisions decisions;
+    private final Presence presence;
+
+    Hiring(Accounts accounts, Decisions decisions, Presence presence) {
+        this.accounts = accounts;
+        this.decisions = decisions;
+        this.presence = presence;
+    }
+
+    /**
+     * Hires somebody under a name and a password. The name is reserved first, so that nobody is ever hired who cannot log in.
+     *
+     * @throws Refused if the school says no; then the name is free again
+     */
+    public Decided hire(HireStaff command, String password, Actor actor) {
+        var allowed = Objects.requireNonNull(HireStaff.class.getAnnotation(AllowedTo.class));
+        Refused.unless(actor.hasAnyOf(allowed.value()), () -> new NotAllowed("HireStaff"));
+        accounts.reserve(command.staffId(), command.username(), password);
+        Decided decided;
+        try {
+            decided = decisions.send(command, actor);
+        } catch (Refused refused) {
+            accounts.giveBack(command.staffId());
+            throw refused;
+        }
+        accounts.confirm(command.staffId());
+        lookAgain(command.staffId(), decided);
+        return decided;
+    }
+
+    /** Somebody leaves: out at once, wherever they are logged in. */
+    public Decided dismiss(DeactivateStaff command, Actor actor) {
+        var decided = decisions.send(command, actor);
+        accounts.throwOut(command.staffId());
+        lookAgain(command.staffId(), decided);
+        return decided;
+    }
+
+    /** The books may be late; what was decided stands all the same. */
+    void lookAgain(StaffId id, Decided decided) {
+        try {
+            presence.lookAgain(id, decided.position());
+        } catch (Refused late) {
+            if (!(late.refusal() instanceof NotYetVisible)) {
+                throw late;
+            }
+        }
+    }
+}

@@ -5,16 +5,141 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import rollbook.web.http.RepeatableId;
+import rollbook.web.problem.ProblemWriter;
+import rollbook.web.problem.Problems;
 
-/** Answers a request that was answered before with the same answer. */
+/**
+ * Answers a request that was answered before with the same answer, by its {@code Idempotency-Key}. While the first one is still
+ * being answered, the others wait. What ended without a clear answer is done again, under the same names, when it is asked again.
+ */
 @Component
 public class IdempotencyFilter extends OncePerRequestFilter {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
+    private static final int LONGEST_KEY = 200;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
+    private static final int LOOKS = 250;
+
+    private final Answers answers;
+    private final ProblemWriter problems;
+
+    IdempotencyFilter(Answers answers, ProblemWriter problems) {
+        this.answers = answers;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !HttpMethod.POST.matches(request.getMethod()) || request.getHeader(HEADER) == null;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(request, response);
+        var key = key(request);
+        if (key.isEmpty() || key.codePointCount(0, key.length()) > LONGEST_KEY) {
+            refuse(
+                    Problems.malformed(HEADER, "too-long", "must be 1 to " + LONGEST_KEY + " characters"),
+                    request,
+                    response);
+            return;
+        }
+        var repeatable = RepeatableRequest.of(request);
+        if (repeatable == null) {
+            refuse(Problems.of(HttpStatus.CONTENT_TOO_LARGE, "request", "too-large"), request, response);
+            return;
+        }
+        var asked = new Asked(actor(), key, repeatable.fingerprint(), UUID.randomUUID());
+        switch (begin(asked)) {
+            case Answers.Known.Mine _ -> answer(asked, repeatable, response, chain);
+            case Answers.Known.Answered(var answer) -> repeat(answer, asked, request, response);
+            case Answers.Known.Other _ ->
+                refuse(Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency", "key-reused"), request, response);
+            case Answers.Known.InProgress _ -> {
+                response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+                refuse(Problems.of(HttpStatus.CONFLICT, "idempotency", "in-progress"), request, response);
+            }
+        }
+    }
+
+    private Answers.Known begin(Asked asked) {
+        var known = answers.begin(asked);
+        for (int looks = 1; known instanceof Answers.Known.InProgress && looks < LOOKS; looks++) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            known = answers.begin(asked);
+        }
+        return known;
+    }
+
+    private void answer(Asked asked, RepeatableRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        request.setAttribute(
+                RepeatableId.ATTRIBUTE, RepeatableId.of(asked.actor(), request.getRequestURI(), asked.key()));
+        var kept = new ContentCachingResponseWrapper(response);
+        var done = false;
+        try {
+            chain.doFilter(request, kept);
+            done = kept.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value();
+            if (done) {
+                keep(asked, Answer.of(kept, Seal.of(request, asked)));
+            }
+        } finally {
+            if (!done) {
+                answers.giveUp(asked);
+            }
+        }
+        kept.copyBodyToResponse();
+    }
+
+    /** Without the kept answer the same is done again under the same names, which changes nothing. */
+    private void keep(Asked asked, Answer answer) {
+        try {
+            answers.keep(asked, answer);
+        } catch (DataAccessException e) {
+            LOG.warn("An answer could not be kept", e);
+        }
+    }
+
+    private void repeat(Answer answer, Asked asked, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!answer.writeTo(response, Seal.of(request, asked))) {
+            refuse(Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency", "key-reused"), request, response);
+        }
+    }
+
+    private void refuse(ProblemDetail problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        problems.write(problem, request, response);
+    }
+
+    /** Headers are read as Latin-1; what was meant is UTF-8. */
+    private static String key(HttpServletRequest request) {
+        return new String(request.getHeader(HEADER).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    private static String actor() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null) {
+            throw new IllegalStateException("Nobody asks");
+        }
+        return authentication.getName();
     }
 }

@@ -1,5 +1,6 @@
 package rollbook.web.security;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -85,6 +86,14 @@ class SecurityConfiguration {
                 .exceptionHandling(doors -> doors.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .headers(headers -> headers.contentSecurityPolicy(
                         policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
+    }
+
+    /** The doors call it, behind the check of who asks; the container must not call it before them. */
+    @Bean
+    FilterRegistrationBean<IdempotencyFilter> onlyBehindTheDoors(IdempotencyFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
     }
 
     /** A header may hold any text: an Idempotency-Key in Chinese arrives as bytes that are no Latin-1 letters. */

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import rollbook.api.staff.StaffId;
 
@@ -94,6 +95,7 @@ class Tokens {
         seen.clear();
     }
 
+    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
     void sweep() {
         jdbc.sql("delete from account.token where expires_at < now()").update();
     }

@@ -1,0 +1,108 @@
+package rollbook.web.idempotency;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+
+/** Which requests are being answered on any node, and what was answered. */
+@Repository
+class Answers {
+
+    private static final int LEASE_SECONDS = 60;
+    private static final int KEPT_DAYS = 7;
+
+    private final JdbcClient jdbc;
+
+    Answers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is known of a request. */
+    sealed interface Known {
+
+        /** It is for the asker to answer it. */
+        record Mine() implements Known {}
+
+        /** It was answered. */
+        record Answered(Answer answer) implements Known {}
+
+        /** Somebody is answering it. */
+        record InProgress() implements Known {}
+
+        /** The key belongs to another request. */
+        record Other() implements Known {}
+    }
+
+    /** Takes the request up, unless it was taken up before; whoever dies over it loses it after a minute. */
+    Known begin(Asked asked) {
+        var taken = jdbc.sql("""
+            insert into account.idempotency as known (actor, key, request, attempt, lease_until)
+            values (?, ?, ?, ?, now() + make_interval(secs => ?))
+            on conflict (actor, key) do update
+            set attempt = excluded.attempt, lease_until = excluded.lease_until
+            where known.status is null and known.lease_until < now() and known.request = excluded.request\
+            """)
+                .params(asked.actor(), asked.key(), asked.fingerprint(), asked.attempt(), LEASE_SECONDS)
+                .update();
+        if (taken == 1) {
+            return new Known.Mine();
+        }
+        return jdbc.sql("select * from account.idempotency where actor = ? and key = ?")
+                .params(asked.actor(), asked.key())
+                .query((row, _) -> known(row, asked))
+                .optional()
+                .orElseGet(Known.InProgress::new);
+    }
+
+    private static Known known(ResultSet row, Asked asked) throws SQLException {
+        if (!Arrays.equals(row.getBytes("request"), asked.fingerprint())) {
+            return new Known.Other();
+        }
+        var status = row.getInt("status");
+        return row.wasNull()
+                ? new Known.InProgress()
+                : new Known.Answered(new Answer(
+                        status,
+                        row.getString("content_type"),
+                        row.getString("etag"),
+                        row.getString("location"),
+                        row.getString("position"),
+                        row.getBytes("body")));
+    }
+
+    void keep(Asked asked, Answer answer) {
+        jdbc.sql("""
+            update account.idempotency
+            set status = ?, content_type = ?, etag = ?, location = ?, position = ?, body = ?
+            where actor = ? and key = ? and attempt = ?\
+            """)
+                .param(answer.status())
+                .param(answer.contentType())
+                .param(answer.etag())
+                .param(answer.location())
+                .param(answer.position())
+                .param(answer.body())
+                .param(asked.actor())
+                .param(asked.key())
+                .param(asked.attempt())
+                .update();
+    }
+
+    /** It had no clear end: whoever asks again may try at once. */
+    void giveUp(Asked asked) {
+        jdbc.sql("""
+            update account.idempotency set lease_until = now() - interval '1 second'
+            where actor = ? and key = ? and attempt = ? and status is null\
+            """).params(asked.actor(), asked.key(), asked.attempt()).update();
+    }
+
+    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
+    void sweep() {
+        jdbc.sql("delete from account.idempotency where asked_at < now() - make_interval(days => ?)")
+                .param(KEPT_DAYS)
+                .update();
+    }
+}

@@ -9,6 +9,8 @@ import rollbook.api.customer.PortfolioEvent;
 import rollbook.api.customer.PortfolioEvent.CustomerCapSet;
 import rollbook.api.customer.PortfolioEvent.CustomersGivenUp;
 import rollbook.api.customer.PortfolioEvent.CustomersTaken;
+import rollbook.api.customer.PortfolioEvent.PortfolioClosed;
+import rollbook.api.customer.PortfolioEvent.PortfolioCounted;
 import rollbook.api.customer.PortfolioEvent.PortfolioOpened;
 import rollbook.query.Columns;
 import rollbook.query.Fact;
@@ -88,6 +90,7 @@ final class PortfolioRows implements Rows<PortfolioRow> {
             case CustomersTaken e -> row.holding(row.held() + e.customerIds().size(), fact.version());
             case CustomersGivenUp e -> row.holding(row.held() - e.customerIds().size(), fact.version());
             case CustomerCapSet e -> row.capped(e.cap(), fact.version());
+            case PortfolioClosed _, PortfolioCounted _ -> row.holding(row.held(), fact.version());
         };
     }
 

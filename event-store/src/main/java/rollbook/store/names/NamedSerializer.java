@@ -1,5 +1,6 @@
 package rollbook.store.names;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
@@ -8,6 +9,7 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -25,13 +27,26 @@ public final class NamedSerializer extends Jackson3Serializer {
 
     private final StoredNames names;
 
-    private NamedSerializer(StoredNames names) {
-        super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(NamedSerializer::storedForm));
+    private NamedSerializer(StoredNames names, Jackson3SerializerCustomizer form) {
+        super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(form));
         this.names = names;
     }
 
-    public static NamedSerializer of(StoredNames names) {
-        return new NamedSerializer(names);
+    /** For the records of the school: their components are stored, and nothing else that they can tell. */
+    public static NamedSerializer ofRecords(StoredNames names) {
+        return new NamedSerializer(names, NamedSerializer::componentsOnly);
+    }
+
+    /** For classes of the framework. */
+    static NamedSerializer ofClasses(StoredNames names) {
+        return new NamedSerializer(names, NamedSerializer::storedForm);
+    }
+
+    private static void componentsOnly(JsonMapper.Builder json) {
+        storedForm(json);
+        json.changeDefaultVisibility(all -> all.withGetterVisibility(JsonAutoDetect.Visibility.NONE)
+                .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE)
+                .withFieldVisibility(JsonAutoDetect.Visibility.ANY));
     }
 
     /** How stored JSON looks: components in their order, nothing for what is absent, moments and days as ISO text. */

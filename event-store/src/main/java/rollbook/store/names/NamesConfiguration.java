@@ -25,7 +25,7 @@ class NamesConfiguration {
     @Bean
     @Qualifier("eventSerializer")
     Serializer eventSerializer(StoredNames eventNames) {
-        return NamedSerializer.of(eventNames);
+        return NamedSerializer.ofRecords(eventNames);
     }
 
     /** For positions of readers and diagnostics of dead letters. */
@@ -43,7 +43,7 @@ class NamesConfiguration {
     }
 
     static NamedSerializer positionSerializer() {
-        return NamedSerializer.of(StoredNames.of(Map.of(
+        return NamedSerializer.ofClasses(StoredNames.of(Map.of(
                 "position.Plain", GlobalSequenceTrackingToken.class,
                 "position.Replay", ReplayToken.class,
                 "position.Merged", MergedTrackingToken.class,

@@ -30,7 +30,7 @@ record TestNode(HikariDataSource dataSource, LogConnections connections, LogStor
 
     private static TestNode on(HikariDataSource dataSource) {
         var connections = LogConnections.besides(dataSource);
-        var serializer = NamedSerializer.of(StoredNames.of(List.of(Remark.class)));
+        var serializer = NamedSerializer.ofRecords(StoredNames.of(List.of(Remark.class)));
         var storage =
                 LogStorage.open(dataSource, connections.pool(), serializer, serializer, NoOpEventUpcaster.INSTANCE);
         return new TestNode(dataSource, connections, storage);

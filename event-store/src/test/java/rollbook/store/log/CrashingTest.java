@@ -1,0 +1,101 @@
+package rollbook.store.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import rollbook.store.testing.TestPostgres;
+
+/** The database dies while the school is at work: what was acknowledged is there, once, and the work goes on. */
+@Timeout(300)
+class CrashingTest {
+
+    private final TestNode node = TestNode.alone();
+
+    @AfterEach
+    void close() {
+        node.close();
+    }
+
+    @Test
+    void a_connection_cut_under_an_append_leaves_each_event_stored_once() throws Exception {
+        work(() -> {
+            try (var connection = node.dataSource().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where query like 'select * from"
+                                + " log.append%' and pid <> pg_backend_pid()");
+            }
+        });
+    }
+
+    @Test
+    void a_server_killed_under_an_append_leaves_each_event_stored_once() throws Exception {
+        work(() -> ProcessHandle.of(TestPostgres.server().pid()).ifPresent(ProcessHandle::destroyForcibly));
+    }
+
+    /** Eight people work, each in a stream of his own; the harm is done again and again while they do. */
+    private void work(Harm harm) throws Exception {
+        var stop = new AtomicBoolean();
+        var done = new AtomicInteger();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var workers = IntStream.range(0, 8)
+                    .mapToObj(worker ->
+                            CompletableFuture.supplyAsync(() -> appendUntil(stop, "w" + worker, done), threads))
+                    .toList();
+            for (var round = 1; round <= 3; round++) {
+                awaitMoreThan(done, round * 200);
+                harm.strike();
+            }
+            awaitMoreThan(done, done.get() + 200);
+            stop.set(true);
+
+            for (var worker : workers) {
+                var acknowledged = worker.get();
+                assertThat(stored(acknowledged.getFirst().getAggregateIdentifier()))
+                        .containsExactlyElementsOf(acknowledged.stream()
+                                .map(DomainEventMessage::getIdentifier)
+                                .toList());
+            }
+        }
+    }
+
+    private List<DomainEventMessage<?>> appendUntil(AtomicBoolean stop, String stream, AtomicInteger done) {
+        var acknowledged = new ArrayList<DomainEventMessage<?>>();
+        while (!stop.get()) {
+            var events = TestNode.remarks(stream, acknowledged.size(), 2);
+            node.storage().append(events);
+            acknowledged.addAll(events);
+            done.incrementAndGet();
+        }
+        return acknowledged;
+    }
+
+    private List<String> stored(String stream) {
+        return node.storage()
+                .readEvents(stream)
+                .asStream()
+                .<String>map(DomainEventMessage::getIdentifier)
+                .toList();
+    }
+
+    private static void awaitMoreThan(AtomicInteger done, int wanted) {
+        while (done.get() <= wanted) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private interface Harm {
+        void strike() throws SQLException;
+    }
+}

@@ -20,6 +20,7 @@ final class Cluster {
     static final String USER = "rollbook";
 
     private static final Logger log = LoggerFactory.getLogger(Cluster.class);
+    private static final boolean ON_LINUX = System.getProperty("os.name", "").startsWith("Linux");
     private static final long LARGEST_LOG = 16L << 20;
 
     private final DataFolder folder;
@@ -63,8 +64,7 @@ final class Cluster {
                 // the same on every machine; with plain C, trigrams of Chinese are empty
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8"));
-        var linux = System.getProperty("os.name", "").startsWith("Linux");
-        command.add(linux ? "--locale=C.UTF-8" : "--lc-ctype=en_US.UTF-8");
+        command.add(ON_LINUX ? "--locale=C.UTF-8" : "--lc-ctype=en_US.UTF-8");
         return command;
     }
 
@@ -83,6 +83,9 @@ final class Cluster {
         }
         command.addAll(identity.running(
                 List.of(binaries.program("postgres"), "-D", folder.cluster().toString())));
+        if (ON_LINUX) {
+            command.addAll(List.of("-c", "recovery_init_sync_method=syncfs")); // file by file takes long after a crash
+        }
         settings(port).forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         return new ProcessBuilder(command)
                 .directory(folder.postgres().toFile())

@@ -149,13 +149,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void watch(Process watched) {
-        watched.onExit()
-                .thenRunAsync(
-                        () -> revive(watched),
-                        task -> Thread.ofPlatform()
-                                .name("postgres-watch")
-                                .daemon()
-                                .start(task));
+        Thread.ofPlatform()
+                .name("postgres-watch")
+                .daemon()
+                .start(() -> revive(watched.onExit().join()));
     }
 
     private synchronized void revive(Process dead) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
@@ -54,10 +55,10 @@ class CrashingTest {
                             CompletableFuture.supplyAsync(() -> appendUntil(stop, "w" + worker, done), threads))
                     .toList();
             for (var round = 1; round <= 3; round++) {
-                awaitMoreThan(done, round * 200);
+                awaitMoreThan(done, round * 200, workers);
                 harm.strike();
             }
-            awaitMoreThan(done, done.get() + 200);
+            awaitMoreThan(done, done.get() + 200, workers);
             stop.set(true);
 
             for (var worker : workers) {
@@ -74,11 +75,23 @@ class CrashingTest {
         var acknowledged = new ArrayList<DomainEventMessage<?>>();
         while (!stop.get()) {
             var events = TestNode.remarks(stream, acknowledged.size(), 2);
-            node.storage().append(events);
+            appendHoweverLongItTakes(events);
             acknowledged.addAll(events);
             done.incrementAndGet();
         }
         return acknowledged;
+    }
+
+    /** One who is told that the outcome is unknown asks again; nothing is stored twice by that. */
+    private void appendHoweverLongItTakes(List<DomainEventMessage<?>> events) {
+        while (true) {
+            try {
+                node.storage().append(events);
+                return;
+            } catch (OutcomeUnknown | LogUnavailable e) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     private List<String> stored(String stream) {
@@ -89,9 +102,10 @@ class CrashingTest {
                 .toList();
     }
 
-    private static void awaitMoreThan(AtomicInteger done, int wanted) {
+    private static void awaitMoreThan(AtomicInteger done, int wanted, List<? extends CompletableFuture<?>> workers) {
         while (done.get() <= wanted) {
-            Thread.onSpinWait();
+            assertThat(workers).noneMatch(CompletableFuture::isDone);
+            LockSupport.parkNanos(1_000_000);
         }
     }
 

@@ -33,7 +33,7 @@ final class ProblemsPage {
 
     private static String section(String area, List<Class<?>> reasons, Map<String, String> sentences) {
         var rows = reasons.stream()
-                .map(reason -> "| `%s` | %d | %s | %s |%n"
+                .map(reason -> "| `%s` | %d | %s | %s |\n"
                         .formatted(type(reason), status(reason), sentence(reason, sentences), members(reason)))
                 .collect(Collectors.joining());
         return "\n## %s\n\n| type | status | when | members |\n|---|---|---|---|\n%s"

@@ -1,0 +1,46 @@
+package rollbook.web.exports;
+
+import org.jspecify.annotations.Nullable;
+import rollbook.api.CourseId;
+import rollbook.api.customer.CustomerFilter;
+import rollbook.api.customer.CustomerQuery.Scope;
+import rollbook.api.customer.CustomerStatus;
+import rollbook.api.customer.Intention;
+import rollbook.api.customer.Source;
+import rollbook.api.staff.StaffId;
+import rollbook.web.sheets.SheetFormat;
+
+/** Which customers are taken away, and as what, as query parameters: the filters of the list. */
+record ExportSearch(
+        @Nullable Scope scope,
+        @Nullable String q,
+        @Nullable CustomerStatus status,
+        @Nullable Source source,
+        @Nullable String tag,
+        @Nullable StaffId consultantId,
+        @Nullable CourseId courseId,
+        @Nullable Intention intention,
+        @Nullable Boolean deleted,
+        @Nullable SheetFormat format) {
+
+    CustomerFilter filter() {
+        return new CustomerFilter(
+                scope == null ? Scope.ALL : scope,
+                blankIsNone(q),
+                status,
+                source,
+                blankIsNone(tag),
+                consultantId,
+                courseId,
+                intention,
+                Boolean.TRUE.equals(deleted));
+    }
+
+    SheetFormat formatOrCsv() {
+        return format == null ? SheetFormat.CSV : format;
+    }
+
+    private static @Nullable String blankIsNone(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

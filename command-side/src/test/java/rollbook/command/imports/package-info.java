@@ -1,0 +1,5 @@
+/** Imports, tried. */
+@NullMarked
+package rollbook.command.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Hiring and leaving, tried. */
+@NullMarked
+package rollbook.command.staff;
+
+import org.jspecify.annotations.NullMarked;

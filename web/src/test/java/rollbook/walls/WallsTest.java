@@ -28,7 +28,7 @@ class WallsTest {
     @ParameterizedTest
     @MethodSource("walls")
     void the_house_keeps(Wall wall) {
-        wall.below("rollbook").allowEmptyShould(true).check(HOUSE);
+        wall.below("rollbook").check(HOUSE);
     }
 
     @ParameterizedTest

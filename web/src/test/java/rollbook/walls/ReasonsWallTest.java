@@ -1,0 +1,60 @@
+package rollbook.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import rollbook.api.customer.CustomerRefusal.AlreadyHeld;
+import rollbook.api.customer.CustomerRefusal.CapReached;
+
+class ReasonsWallTest {
+
+    /** Refusals whose tests are still to be written. Nothing is ever added here. */
+    private static final Set<String> STILL_SILENT = Set.of(
+            "AlreadyHired",
+            "ImportStillRunning",
+            "NoSuchContact",
+            "NoSuchDeadLetter",
+            "NoSuchFollowUp",
+            "NoSuchImport",
+            "NoSuchProcessor",
+            "NoSuchStaff",
+            "NotAConsultant",
+            "NotTheAuthor",
+            "NotYetVisible",
+            "NothingToUndo",
+            "Overloaded",
+            "OwnRoles",
+            "ReplayRunning",
+            "Stale",
+            "UsernameTaken",
+            "WorkedWithSince");
+
+    @Test
+    void every_refusal_is_expected_by_a_test() {
+        var tests = Checkout.files(file -> file.contains("/src/test/java/") && !file.contains("/rollbook/walls/"));
+        var written = tests.stream().map(Checkout::text).collect(Collectors.joining("\n"));
+
+        assertThat(Reasons.all()).isNotEmpty();
+        assertThat(STILL_SILENT).containsAll(unexpected(Reasons.all(), written));
+    }
+
+    @Test
+    void a_planted_refusal_that_no_test_expects_is_caught() {
+        var written = "story.refuses(new AlreadyHeld(List.of(taken))); // and not CapReachedTwice";
+
+        assertThat(unexpected(List.of(AlreadyHeld.class, CapReached.class), written))
+                .containsExactly("CapReached");
+    }
+
+    private static List<String> unexpected(List<Class<?>> reasons, String tests) {
+        return reasons.stream()
+                .map(Class::getSimpleName)
+                .filter(name ->
+                        !Pattern.compile("\\b" + name + "\\b").matcher(tests).find())
+                .toList();
+    }
+}

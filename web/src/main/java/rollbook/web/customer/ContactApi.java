@@ -1,7 +1,9 @@
 package rollbook.web.customer;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import rollbook.api.Actor;
 import rollbook.api.Refused;
@@ -56,6 +59,7 @@ class ContactApi {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Done> add(
             @PathVariable("customerId") CustomerId customer,
             @RequestBody ContactDetails details,
@@ -81,7 +85,7 @@ class ContactApi {
     ResponseEntity<Done> correct(
             @PathVariable("customerId") CustomerId customer,
             @PathVariable("id") ContactId id,
-            @RequestBody ObjectNode body,
+            @RequestBody @Schema(implementation = ContactDetails.class) ObjectNode body,
             @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
             @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor) {

@@ -1,11 +1,14 @@
 package rollbook.web.customer;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import rollbook.api.Actor;
 import rollbook.api.Refused;
@@ -65,6 +69,7 @@ class CustomerApi {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Done> register(@RequestBody NewCustomer file, NewId newId, Actor actor) {
         var id = new CustomerId(newId.value());
         return Reply.created("/api/customers", id, decisions.send(file.as(id), actor));
@@ -72,7 +77,7 @@ class CustomerApi {
 
     @GetMapping
     CustomerPage find(
-            @ModelAttribute CustomerSearch search,
+            @ParameterObject @ModelAttribute CustomerSearch search,
             @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor) {
         return questions.ask(
@@ -107,7 +112,7 @@ class CustomerApi {
     @PatchMapping("/{id}")
     ResponseEntity<Done> correct(
             @PathVariable("id") CustomerId id,
-            @RequestBody ObjectNode body,
+            @RequestBody @Schema(implementation = CustomerFile.class) ObjectNode body,
             @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
             Actor actor) {
         var values = changes.read(body, CustomerFile.class);

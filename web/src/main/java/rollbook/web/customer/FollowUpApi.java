@@ -1,8 +1,11 @@
 package rollbook.web.customer;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -11,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import rollbook.api.Actor;
 import rollbook.api.Refused;
@@ -54,6 +58,7 @@ class FollowUpApi {
     }
 
     @PostMapping("/api/customers/{id}/follow-ups")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Done> record(
             @PathVariable("id") CustomerId customer, @RequestBody FollowUpForm form, NewId newId, Actor actor) {
         var id = new FollowUpId(newId.value());
@@ -65,7 +70,7 @@ class FollowUpApi {
     @PatchMapping(FOLLOW_UPS + "/{id}")
     ResponseEntity<Done> correct(
             @PathVariable("id") FollowUpId id,
-            @RequestBody ObjectNode body,
+            @RequestBody @Schema(implementation = FollowUpForm.class) ObjectNode body,
             @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
             @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor) {
@@ -88,7 +93,7 @@ class FollowUpApi {
 
     @GetMapping(FOLLOW_UPS)
     FollowUpPage find(
-            @ModelAttribute Search search,
+            @ParameterObject @ModelAttribute Search search,
             @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor) {
         return questions.ask(search.query(), FollowUpPage.class, actor, position);

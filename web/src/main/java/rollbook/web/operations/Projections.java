@@ -14,7 +14,7 @@ import rollbook.web.Questions;
  * Whether the books can be trusted: a projection that has stopped, or is far behind, makes the node unfit to serve; one that
  * could not take something in, or is being built anew, is worth a look.
  */
-@Component("projections")
+@Component("projectionsHealthIndicator")
 class Projections extends AbstractHealthIndicator {
 
     /** Serves, but somebody should look. */

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import rollbook.api.FieldError;
@@ -71,12 +70,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler({AuthenticationException.class, AccessDeniedException.class})
     void unauthenticated(RuntimeException failure) {
         throw failure;
-    }
-
-    /** Nobody is there to hear the answer. */
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException failure) {
-        LOG.debug("The asker is gone", failure);
     }
 
     @ExceptionHandler

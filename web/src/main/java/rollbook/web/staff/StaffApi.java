@@ -3,6 +3,7 @@ package rollbook.web.staff;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,6 +60,7 @@ class StaffApi {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Done> hire(@RequestBody NewStaff form, NewId newId, Actor actor) {
         var id = new StaffId(newId.value());
         var command = form.as(id);
@@ -68,7 +70,7 @@ class StaffApi {
 
     @GetMapping
     StaffPage find(
-            @ModelAttribute Search search,
+            @ParameterObject @ModelAttribute Search search,
             @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor) {
         return questions.ask(search.query(), StaffPage.class, actor, position);

@@ -1,0 +1,79 @@
+package rollbook.web.openapi;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import rollbook.api.Actor;
+import rollbook.api.BranchId;
+import rollbook.api.CompetitorId;
+import rollbook.api.CourseId;
+import rollbook.api.Identifier;
+import rollbook.api.customer.ContactId;
+import rollbook.api.customer.CustomerId;
+import rollbook.api.customer.FollowUpId;
+import rollbook.api.imports.ImportId;
+import rollbook.api.staff.StaffId;
+import rollbook.web.http.IfMatch;
+import rollbook.web.http.NewId;
+import rollbook.web.security.SignedIn;
+
+/** What is common to all of the API, said once. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+    static final String TOKEN = "token";
+    static final String PASSWORD = "password";
+
+    private static final List<Class<? extends Identifier>> IDENTIFIERS = List.of(
+            BranchId.class,
+            CompetitorId.class,
+            CourseId.class,
+            ContactId.class,
+            CustomerId.class,
+            FollowUpId.class,
+            ImportId.class,
+            StaffId.class);
+
+    OpenApiConfiguration() {
+        var documentation = SpringDocUtils.getConfig();
+        documentation.addRequestWrapperToIgnore(Actor.class, NewId.class, SignedIn.class);
+        documentation.replaceWithClass(IfMatch.class, String.class);
+        IDENTIFIERS.forEach(identifier -> documentation.replaceWithSchema(identifier, new StringSchema()));
+    }
+
+    @Bean
+    OpenAPI description() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Rollbook")
+                        .version("1")
+                        .description("The event-sourced CRM for training schools. Instants are UTC, days ISO 8601, ids"
+                                + " opaque texts. A POST may carry an Idempotency-Key, an edit If-Match, a"
+                                + " GET the Position of an earlier answer.")
+                        .license(new License().name("Apache-2.0")))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                TOKEN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer"))
+                        .addSecuritySchemes(
+                                PASSWORD,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic")));
+    }
+
+    @Bean
+    OpenApiCustomizer everyAnswer() {
+        return new EveryAnswer();
+    }
+}

@@ -56,7 +56,8 @@ final class Crash {
                 crash.many("kill -9 of both", both, crash::killBoth);
                 crash.pause();
             }
-            crash.settle(List.copyOf(done));
+            Crowd.all(clients, who -> workers.get(who).settle());
+            crash.askAgain(List.copyOf(done));
             new Effects(school, verdict).judge(done, List.copyOf(everybody));
             new Rebuild(school.admin(), node.database(), ground.data(), verdict).provesEqual("after the crashes");
         }
@@ -128,7 +129,7 @@ final class Crash {
     }
 
     /** What was acknowledged before, between and after the crashes is acknowledged in the same words when asked again. */
-    private void settle(List<Deed> done) {
+    private void askAgain(List<Deed> done) {
         var acknowledged = new ArrayList<>(
                 done.stream().filter(deed -> deed.outcome() == Outcome.OK).toList());
         for (var outcome : Outcome.values()) {

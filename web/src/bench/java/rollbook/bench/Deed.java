@@ -78,6 +78,14 @@ record Deed(
         return new Deed(kind, who, customer, marker, body, key, outcome(answer), answer);
     }
 
+    /**
+     * The first answer was lost, and when asked again the school said no. That may be because it had happened: whoever gave a
+     * customer back whom another has claimed since cannot give them back again.
+     */
+    Deed inDoubt() {
+        return new Deed(kind, who, customer, marker, body, key, Outcome.UNKNOWN, answer);
+    }
+
     boolean is(Kind wanted, Outcome known) {
         return kind == wanted && outcome == known;
     }
@@ -86,7 +94,7 @@ record Deed(
         if (answer.ok()) {
             return Outcome.OK;
         }
-        return answer.refused() && !answer.refusedAs("request/in-progress") ? Outcome.REFUSED : Outcome.UNKNOWN;
+        return answer.refused() && !answer.refusedAs("idempotency/in-progress") ? Outcome.REFUSED : Outcome.UNKNOWN;
     }
 
     private String path() {

@@ -1,6 +1,7 @@
 package rollbook.bench;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,12 +10,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
+import rollbook.bench.Deed.Kind;
 import rollbook.bench.Deed.Outcome;
 
 /** A consultant at work: registers, claims, follows up, gives back, one deed after the other, whatever happens to the program. */
 final class Worker {
 
-    private static final int TRIES = 600;
+    private static final int TRIES = 2_000;
     private static final long PAUSE = Duration.ofMillis(100).toNanos();
 
     private final School.Consultant self;
@@ -25,6 +27,7 @@ final class Worker {
     private final Queue<Deed> done;
     private final List<String> held = new ArrayList<>();
     private final Set<String> unsure = new HashSet<>();
+    private final Queue<Deed> open = new ArrayDeque<>();
 
     /**
      * @param numbers of people nobody has registered yet
@@ -46,8 +49,11 @@ final class Worker {
         this.done = done;
     }
 
-    /** Does one thing, until its outcome is known or, now and then, without ever asking again. */
+    /** Does one thing. */
     void act() {
+        if (!open.isEmpty() && random.nextInt(4) == 0) {
+            askAgain();
+        }
         switch (random.nextInt(10)) {
             case 0, 1, 2 -> register();
             case 3, 4, 5 -> claim();
@@ -63,10 +69,7 @@ final class Worker {
             case 1, 2, 3, 4 -> person.remove("qq"); // nothing but the key keeps it from happening twice
             default -> {}
         }
-        var deed = settled(Deed.register(self, person));
-        if (deed.outcome() == Outcome.OK) {
-            everybody.add(deed.answer().id());
-        }
+        asked(Deed.register(self, person));
     }
 
     private void claim() {
@@ -74,7 +77,7 @@ final class Worker {
         if (held.contains(customer) || unsure.contains(customer)) {
             return;
         }
-        switch (settled(Deed.claim(self, customer)).outcome()) {
+        switch (asked(Deed.claim(self, customer))) {
             case OK -> held.add(customer);
             case UNKNOWN -> unsure.add(customer);
             case REFUSED -> {}
@@ -82,8 +85,13 @@ final class Worker {
     }
 
     private void followUp() {
-        if (!held.isEmpty()) {
-            settled(Deed.followUp(self, held.get(random.nextInt(held.size()))));
+        if (held.isEmpty()) {
+            return;
+        }
+        var customer = held.get(random.nextInt(held.size()));
+        if (asked(Deed.followUp(self, customer)) == Outcome.UNKNOWN) {
+            held.remove(customer); // or a release could overtake it
+            unsure.add(customer);
         }
     }
 
@@ -92,21 +100,51 @@ final class Worker {
             return;
         }
         var customer = held.remove(random.nextInt(held.size()));
-        switch (settled(Deed.release(self, customer)).outcome()) {
+        switch (asked(Deed.release(self, customer))) {
             case OK -> {}
             case UNKNOWN -> unsure.add(customer);
             case REFUSED -> held.add(customer);
         }
     }
 
-    private Deed settled(Deed deed) {
+    /** Asks; what stays unknown is asked again later under the same key, or now and then never. */
+    private Outcome asked(Deed deed) {
         var tried = deed.tried();
-        var givesUp = random.nextInt(5) == 0;
-        for (int i = 0; tried.outcome() == Outcome.UNKNOWN && !givesUp && i < TRIES; i++) {
-            LockSupport.parkNanos(PAUSE);
-            tried = deed.tried();
+        if (tried.outcome() != Outcome.UNKNOWN) {
+            known(tried);
+        } else if (random.nextInt(5) == 0) {
+            done.add(tried);
+        } else {
+            open.add(tried);
         }
-        done.add(tried);
-        return tried;
+        return tried.outcome();
+    }
+
+    private void askAgain() {
+        var tried = open.remove().tried();
+        switch (tried.outcome()) {
+            case UNKNOWN -> {
+                open.add(tried);
+                LockSupport.parkNanos(PAUSE);
+            }
+            case OK -> known(tried);
+            case REFUSED -> known(tried.inDoubt());
+        }
+    }
+
+    private void known(Deed deed) {
+        done.add(deed);
+        if (deed.is(Kind.REGISTER, Outcome.OK)) {
+            everybody.add(deed.answer().id());
+        }
+    }
+
+    /** Asks about everything that is still unknown, until it is known; what will not be known is written down as such. */
+    void settle() {
+        for (int i = 0; !open.isEmpty() && i < TRIES; i++) {
+            askAgain();
+        }
+        done.addAll(open);
+        open.clear();
     }
 }

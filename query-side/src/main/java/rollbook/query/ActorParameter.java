@@ -5,18 +5,15 @@ import java.lang.reflect.Parameter;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
-import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.Actor;
 
-/** Hands to whoever answers the {@link Actor} who asks. */
+/** Hands to whoever answers, or runs the program, the {@link Actor} who asks. */
 final class ActorParameter implements ParameterResolverFactory, ParameterResolver<Actor> {
 
     @Override
     public @Nullable ParameterResolver<?> createInstance(Executable executable, Parameter[] parameters, int index) {
-        return Actor.class.equals(parameters[index].getType()) && executable.isAnnotationPresent(QueryHandler.class)
-                ? this
-                : null;
+        return Actor.class.equals(parameters[index].getType()) ? this : null;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package rollbook.query;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -10,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -26,12 +30,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rollbook.api.Actor;
+import rollbook.api.Command;
 import rollbook.api.Event;
 import rollbook.api.Identifier;
 import rollbook.api.MetaDataKeys;
 import rollbook.api.Query;
 import rollbook.api.Refused;
 import rollbook.api.Role;
+import rollbook.api.operations.OperationsQuery.GetProcessors;
+import rollbook.api.operations.Processors;
 import rollbook.api.staff.StaffId;
 import rollbook.store.testing.TestPostgres;
 
@@ -39,7 +46,7 @@ import rollbook.store.testing.TestPostgres;
  * A school as the query side knows it: a log on a real database that the tests write into as if the command side did, real
  * processors, and the bus that questions go over. Started once; every test makes its own customers.
  */
-public final class School {
+public final class School implements AutoCloseable {
 
     public static final Actor MANAGER = actor("wang", Role.MANAGER);
     public static final Actor LI = actor("li", Role.CONSULTANT);
@@ -134,8 +141,46 @@ public final class School {
         }
     }
 
-    public CommandBus commands() {
-        return context.getBean(CommandBus.class);
+    /** Somebody who runs the program orders something. */
+    public void order(Command command, Actor actor) {
+        var message = new GenericCommandMessage<>(command).withMetaData(actor.toMetaData());
+        var done = new FutureCallback<Command, Object>();
+        context.getBean(CommandBus.class).dispatch(message, done);
+        var result = done.getResult(1, TimeUnit.MINUTES);
+        if (result.isExceptional()) {
+            throw result.exceptionResult() instanceof RuntimeException e
+                    ? e
+                    : new IllegalStateException(result.exceptionResult());
+        }
+    }
+
+    /** Waits until every projection has seen everything that has happened so far. */
+    public void settle() {
+        var positions = context.getBean(Positions.class);
+        var head = head();
+        for (var processor : ask(new GetProcessors(), Processors.class, ADMIN).items()) {
+            try {
+                if (!positions.await(processor.name(), head, Duration.ofMinutes(1))) {
+                    throw new IllegalStateException(processor.name() + " did not come to " + head);
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    public Clock clock() {
+        return context.getBean(Clock.class);
+    }
+
+    /** The time that events bear. */
+    public Instant now() {
+        return GenericDomainEventMessage.clock.instant();
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     public JdbcClient jdbc() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rollbook.api.Actor;
 import rollbook.api.PageRequest;
@@ -73,7 +74,7 @@ class StaffAnswersTest {
         return school.find(new GetStaff(id), StaffView.class, Actor.PROGRAM).orElseThrow();
     }
 
-    private List<StaffView> find(String q, @org.jspecify.annotations.Nullable Role role) {
+    private List<StaffView> find(String q, @Nullable Role role) {
         return school.ask(new FindStaff(q, role, PageRequest.first(20)), StaffPage.class, School.MANAGER)
                 .items();
     }

@@ -1,0 +1,161 @@
+package rollbook.query.customer.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import rollbook.api.customer.ContactDetails;
+import rollbook.api.customer.ContactView;
+import rollbook.api.customer.CustomerFile;
+import rollbook.api.customer.CustomerId;
+import rollbook.api.customer.CustomerStatus;
+import rollbook.api.customer.CustomerView;
+import rollbook.api.customer.FollowUpView;
+import rollbook.api.customer.Intention;
+import rollbook.api.staff.StaffId;
+import rollbook.query.OnQuerySide;
+import rollbook.query.customer.CustomerCode;
+import rollbook.query.customer.Mask;
+import rollbook.query.customer.Sight;
+import rollbook.query.customer.Staff;
+
+/** Opens customers' files for somebody, as far as they may see them. */
+@Component
+@OnQuerySide
+public class Files {
+
+    private final JdbcClient jdbc;
+
+    Files(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether there is such a file that the asker may open. */
+    public boolean isOpen(CustomerId id, Sight sight) {
+        return find(id).filter(file -> sight.includes(file.holder())).isPresent();
+    }
+
+    /** Whether there is such a file of which the asker may see everything. */
+    public boolean isClear(CustomerId id, Sight sight) {
+        return find(id).filter(file -> sight.isClear(file.holder())).isPresent();
+    }
+
+    /** The files of these customers, in this order, without those that the asker may not open. */
+    public List<CustomerView> open(List<String> ids, Sight sight) {
+        var files = jdbc
+                .sql("""
+                    select f.document from unnest(:ids::text[]) with ordinality as wanted (id, place)
+                    join read.customer_file f on f.id = wanted.id
+                    where not f.gone order by wanted.place
+                    """)
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, _) -> Dossiers.read(row.getString("document")))
+                .stream()
+                .filter(file -> sight.includes(file.holder()))
+                .toList();
+        var staff = Staff.named(jdbc, files.stream().flatMap(Files::people).toList());
+        return files.stream()
+                .map(file -> view(file, sight.isClear(file.holder()), staff))
+                .toList();
+    }
+
+    Optional<Dossier> find(CustomerId id) {
+        return jdbc.sql("select document from read.customer_file where id = :id and not gone")
+                .param("id", id.value())
+                .query((row, _) -> Dossiers.read(row.getString("document")))
+                .optional();
+    }
+
+    /** One file as it stood. */
+    CustomerView show(Dossier file, boolean clear) {
+        return view(file, clear, Staff.named(jdbc, people(file).toList()));
+    }
+
+    private static Stream<StaffId> people(Dossier file) {
+        var people = new ArrayList<@Nullable StaffId>();
+        people.add(file.holder());
+        people.add(file.opening().by());
+        file.notes().forEach(note -> people.add(note.author()));
+        return people.stream().filter(Objects::nonNull);
+    }
+
+    private static CustomerView view(Dossier file, boolean clear, Staff staff) {
+        var latest = file.notes().isEmpty() ? null : file.notes().getLast().followUp();
+        var opening = file.opening();
+        var holding = file.holding();
+        return new CustomerView(
+                file.id(),
+                opening.position() == 0 ? null : CustomerCode.of(opening.position()),
+                clear ? file.file() : masked(file.file()),
+                !clear,
+                CustomerStatus.NOT_ENROLLED,
+                staff.nameOf(file.holder()),
+                holding == null ? null : holding.since(),
+                0,
+                latest == null ? null : latest.intention(),
+                latest == null ? null : latest.nextContactAt(),
+                latest != null && latest.intention() == Intention.BLACKLISTED,
+                file.contacts().stream().map(contact -> contact(contact, clear)).toList(),
+                clear ? followUps(file, staff) : List.of(),
+                file.laidAside(),
+                opening.origin(),
+                staff.nameOf(opening.by()),
+                opening.at(),
+                file.version());
+    }
+
+    private static List<FollowUpView> followUps(Dossier file, Staff staff) {
+        return file.notes().reversed().stream()
+                .map(note -> new FollowUpView(
+                        note.id(),
+                        file.id(),
+                        file.file().name(),
+                        staff.name(note.author()),
+                        note.followUp().content(),
+                        note.followUp().intention(),
+                        note.followUp().competitorId(),
+                        note.followUp().nextContactAt(),
+                        note.at(),
+                        note.correctedAt(),
+                        note.version()))
+                .toList();
+    }
+
+    private static ContactView contact(Dossier.Contact contact, boolean clear) {
+        var details = contact.details();
+        return new ContactView(
+                contact.id(),
+                clear
+                        ? details
+                        : new ContactDetails(
+                                details.name(),
+                                details.relation(),
+                                Mask.number(details.phone()),
+                                Mask.number(details.qq()),
+                                Mask.number(details.email())));
+    }
+
+    private static CustomerFile masked(CustomerFile file) {
+        return new CustomerFile(
+                file.name(),
+                Mask.number(file.qq()),
+                file.qqNick(),
+                Mask.number(file.phone()),
+                Mask.number(file.wechat()),
+                Mask.number(file.email()),
+                file.shortName(),
+                file.sex(),
+                file.birthDate(),
+                file.socialStatus(),
+                file.source(),
+                Mask.number(file.referrerQq()),
+                file.courseId(),
+                file.details(),
+                file.tags(),
+                file.memo());
+    }
+}

@@ -1,0 +1,44 @@
+package rollbook.query.customer.followup;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import rollbook.api.customer.CustomerEvent.FollowUpCorrected;
+import rollbook.api.customer.CustomerEvent.FollowUpRecorded;
+import rollbook.query.Fold;
+import rollbook.query.OnQuerySide;
+import rollbook.query.customer.followup.Notes.Note;
+
+/** Keeps what was said to customers. */
+@Component
+@OnQuerySide
+@ProcessingGroup(CustomerFollowUpProjection.GROUP)
+class CustomerFollowUpProjection {
+
+    static final String GROUP = "customer-followup";
+
+    private final Fold<Note> notes;
+
+    CustomerFollowUpProjection(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        this.notes = new Fold<>(new Notes(jdbc), transactions);
+    }
+
+    @EventHandler
+    void on(FollowUpRecorded event, EventMessage<?> message) {
+        notes.take(event.followUpId().value(), message);
+    }
+
+    @EventHandler
+    void on(FollowUpCorrected event, EventMessage<?> message) {
+        notes.take(event.followUpId().value(), message);
+    }
+
+    @ResetHandler
+    void reset() {
+        notes.clear();
+    }
+}

@@ -1,0 +1,5 @@
+/** Files that were brought in. */
+@NullMarked
+package rollbook.query.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package rollbook.query.operations;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import rollbook.api.Actor;
+import rollbook.api.NotAllowed;
+import rollbook.api.Refused;
+import rollbook.api.Role;
+import rollbook.api.operations.OperationsCommand;
+import rollbook.api.operations.OperationsCommand.ReplayProcessor;
+import rollbook.api.operations.OperationsCommand.RetryDeadLetter;
+import rollbook.api.operations.OperationsRefusal.NoSuchDeadLetter;
+import rollbook.api.operations.OperationsRefusal.NoSuchProcessor;
+import rollbook.api.operations.OperationsRefusal.ReplayRunning;
+import rollbook.query.OnQuerySide;
+
+/** Where projections are built anew, and events that were laid aside are tried again. */
+@Component
+@OnQuerySide
+class ReplayDesk {
+
+    private final Readers readers;
+    private final JdbcClient jdbc;
+
+    ReplayDesk(Readers readers, JdbcClient jdbc) {
+        this.readers = readers;
+        this.jdbc = jdbc;
+    }
+
+    @CommandHandler
+    void decide(ReplayProcessor command, Actor actor) {
+        checkMayRun(command, actor);
+        var reader = readers.find(command.name()).orElseThrow(() -> new Refused(new NoSuchProcessor(command.name())));
+        Refused.unless(
+                reader.processingStatus().values().stream().noneMatch(Readers::isReplaying),
+                () -> new ReplayRunning(command.name()));
+
+        apart(() -> replay(reader));
+    }
+
+    private static void replay(StreamingEventProcessor reader) {
+        reader.shutDown();
+        try {
+            reader.resetTokens();
+        } finally {
+            reader.start();
+        }
+    }
+
+    @CommandHandler
+    void decide(RetryDeadLetter command, Actor actor) {
+        checkMayRun(command, actor);
+        var letters = jdbc.sql("select processing_group from axon.dead_letter where dead_letter_id = ?")
+                .param(command.id())
+                .query((row, _) -> row.getString("processing_group"))
+                .optional()
+                .flatMap(readers::lettersOf)
+                .orElseThrow(() -> new Refused(new NoSuchDeadLetter(command.id())));
+
+        apart(() -> letters.process(letter -> isCalled(command.id(), letter)));
+    }
+
+    private static boolean isCalled(String id, DeadLetter<?> letter) {
+        return letter instanceof JdbcDeadLetter<?> stored
+                && stored.getIdentifier().equals(id);
+    }
+
+    /** Also where this node has no command side, and so nobody at its door. */
+    private static void checkMayRun(OperationsCommand command, Actor actor) {
+        Refused.unless(
+                actor.is(Actor.PROGRAM.id()) || actor.hasAnyOf(Role.ADMIN),
+                () -> new NotAllowed(command.getClass().getSimpleName()));
+    }
+
+    /** Outside the transaction of the command: processors that start must find what was reset. */
+    private static void apart(Runnable work) {
+        try {
+            CompletableFuture.runAsync(work, Thread.ofVirtual()::start).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

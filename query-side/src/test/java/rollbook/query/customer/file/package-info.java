@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.query.customer.file;
+
+import org.jspecify.annotations.NullMarked;

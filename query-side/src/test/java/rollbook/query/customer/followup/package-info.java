@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.query.customer.followup;
+
+import org.jspecify.annotations.NullMarked;

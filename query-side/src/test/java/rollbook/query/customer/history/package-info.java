@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.query.customer.history;
+
+import org.jspecify.annotations.NullMarked;

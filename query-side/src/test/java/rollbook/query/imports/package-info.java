@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.query.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.query.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import rollbook.api.Actor;
+import rollbook.web.http.Reply;
 
 /** Taking customers away as a file, for programs. */
 @RestController
@@ -29,12 +30,12 @@ class CustomerExportApi {
     @GetMapping("/api/customers/export")
     void export(
             @ModelAttribute ExportSearch search,
-            @RequestHeader(name = "Position", required = false) @Nullable Long position,
+            @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor,
             HttpServletResponse response)
             throws IOException {
+        var format = search.sheetFormat();
         var begun = exports.begin(search.filter(), actor, position);
-        var format = search.formatOrCsv();
         var name = "rollbook-customers-" + LocalDate.now(clock) + "." + format.extension();
         response.setContentType(format.mediaType());
         response.setHeader(

@@ -1,7 +1,11 @@
 package rollbook.web.exports;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.CourseId;
+import rollbook.api.FieldError;
+import rollbook.api.Refusal;
+import rollbook.api.Refused;
 import rollbook.api.customer.CustomerFilter;
 import rollbook.api.customer.CustomerQuery.Scope;
 import rollbook.api.customer.CustomerStatus;
@@ -21,7 +25,7 @@ record ExportSearch(
         @Nullable CourseId courseId,
         @Nullable Intention intention,
         @Nullable Boolean deleted,
-        @Nullable SheetFormat format) {
+        @Nullable String format) {
 
     CustomerFilter filter() {
         return new CustomerFilter(
@@ -36,8 +40,14 @@ record ExportSearch(
                 Boolean.TRUE.equals(deleted));
     }
 
-    SheetFormat formatOrCsv() {
-        return format == null ? SheetFormat.CSV : format;
+    SheetFormat sheetFormat() {
+        if (format == null || format.equals(SheetFormat.CSV.extension())) {
+            return SheetFormat.CSV;
+        }
+        Refused.unless(
+                format.equals(SheetFormat.XLSX.extension()),
+                () -> new Refusal.Malformed(List.of(new FieldError("format", "unknown", "must be csv or xlsx"))));
+        return SheetFormat.XLSX;
     }
 
     private static @Nullable String blankIsNone(@Nullable String text) {

@@ -1,8 +1,9 @@
 package rollbook.web.imports;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -16,12 +17,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import rollbook.api.Actor;
 import rollbook.api.FieldError;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
 import rollbook.api.imports.ImportId;
+import rollbook.web.http.Done;
+import rollbook.web.http.NewId;
+import rollbook.web.http.Paging;
+import rollbook.web.http.Reply;
+import rollbook.web.sheets.SheetFormat;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,8 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/customers/imports")
 class ImportApi {
-
-    private static final String POSITION = "Position";
 
     private final Imports imports;
     private final JsonMapper json;
@@ -45,51 +48,66 @@ class ImportApi {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<Map<String, ImportId>> begin(
-            @RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String options, Actor actor)
+    ResponseEntity<Begun> begin(
+            @RequestParam("file") MultipartFile file,
+            @RequestParam(name = "options", required = false) @Nullable String options,
+            NewId newId,
+            Actor actor)
             throws IOException {
-        var begun = imports.begin(file, wishes(options), actor);
+        var id = new ImportId(newId.value());
+        var decided = imports.begin(id, file, wishes(options), actor);
         return ResponseEntity.accepted()
-                .header(HttpHeaders.LOCATION, "/api/customers/imports/" + begun.importId())
-                .header(POSITION, Long.toString(begun.position()))
-                .body(Map.of("importId", begun.importId()));
+                .header(HttpHeaders.LOCATION, "/api/customers/imports/" + id)
+                .header(Reply.POSITION, Long.toString(decided.position()))
+                .body(new Begun(id));
     }
 
+    /** What a file looks like, before it is brought in. */
     @PostMapping(path = "/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ImportPreview preview(
-            @RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String encoding, Actor actor)
+            @RequestParam("file") MultipartFile file,
+            @RequestParam(name = "encoding", required = false) @Nullable String encoding,
+            Actor actor)
             throws IOException {
-        return imports.preview(file, encoding);
+        return imports.preview(file, encoding, actor);
+    }
+
+    @GetMapping
+    Listed list(
+            @RequestParam(name = "page", required = false) @Nullable Long page,
+            @RequestParam(name = "size", required = false) @Nullable Integer size,
+            @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
+            Actor actor) {
+        var found = imports.list(Paging.of(page, size, null, Set.of()), actor, position);
+        return new Listed(imports.progress(found), found.page(), found.size(), found.total(), found.totalIsExact());
     }
 
     @GetMapping("/{id}")
     ResponseEntity<ImportProgress> progress(
-            @PathVariable ImportId id,
-            Actor actor,
-            @RequestHeader(name = POSITION, required = false) @Nullable Long position) {
+            @PathVariable("id") ImportId id,
+            @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
+            Actor actor) {
         var progress = imports.progress(id, actor, position);
-        return ResponseEntity.ok().eTag(Long.toString(progress.version())).body(progress);
+        return Reply.shown(progress, progress.version());
     }
 
+    /** The rows that could not be taken, as they were, with what is wrong with them. */
     @GetMapping("/{id}/errors.csv")
-    ResponseEntity<StreamingResponseBody> errors(@PathVariable ImportId id, Actor actor) {
+    void errors(@PathVariable("id") ImportId id, Actor actor, HttpServletResponse response) throws IOException {
         imports.view(id, actor, null);
-        var disposition = ContentDisposition.attachment()
-                .filename("errors-" + id + ".csv")
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-                .body(out -> imports.writeErrors(id, out));
+        response.setContentType(SheetFormat.CSV.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("errors-" + id + ".csv")
+                        .build()
+                        .toString());
+        imports.writeErrors(id, response.getOutputStream());
     }
 
     @PostMapping("/{id}/undo")
-    ResponseEntity<Map<String, Object>> undo(@PathVariable ImportId id, Actor actor) {
-        var decided = imports.undo(id, actor);
-        return ResponseEntity.ok()
-                .eTag(Long.toString(decided.version()))
-                .header(POSITION, Long.toString(decided.position()))
-                .body(Map.of("id", id, "version", decided.version()));
+    ResponseEntity<Done> undo(@PathVariable("id") ImportId id, Actor actor) {
+        return Reply.done(id, imports.undo(id, actor));
     }
 
     private ImportWishes wishes(@Nullable String options) {
@@ -104,4 +122,10 @@ class ImportApi {
             throw new Refused(new Refusal.Malformed(List.of(error)));
         }
     }
+
+    /** An import that has been begun. */
+    record Begun(ImportId importId) {}
+
+    /** One page of imports. */
+    record Listed(List<ImportProgress> items, int page, int size, long total, boolean totalIsExact) {}
 }

@@ -25,7 +25,8 @@ class ImportRuns {
     }
 
     void open(ImportId id, @Nullable String encoding, List<String> headings) {
-        jdbc.sql("insert into import.run (import_id, encoding, headings) values (:id, :encoding, :headings)")
+        jdbc.sql("insert into import.run (import_id, encoding, headings) values (:id, :encoding, :headings) "
+                        + "on conflict do nothing")
                 .param("id", id.value())
                 .param("encoding", encoding)
                 .param("headings", headings.toArray(String[]::new))

@@ -6,12 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.multipart.MultipartFile;
 import rollbook.api.Actor;
+import rollbook.api.AllowedTo;
+import rollbook.api.NotAllowed;
 import rollbook.api.PageRequest;
 import rollbook.api.Refused;
 import rollbook.api.imports.ImportCommand.StartImport;
@@ -69,7 +70,8 @@ public class Imports {
      * @param encoding of a text, if somebody knows it
      * @throws Refused with {@code UnreadableFile} if there is no whole table in it
      */
-    public ImportPreview preview(MultipartFile sent, @Nullable String encoding) throws IOException {
+    public ImportPreview preview(MultipartFile sent, @Nullable String encoding, Actor actor) throws IOException {
+        Refused.unless(mayBegin(actor), () -> new NotAllowed("StartImport"));
         try (var file = UploadedFile.of(sent.getInputStream());
                 var sheet = Sheet.open(file.path(), encoding)) {
             var sample = new ArrayList<List<String>>();
@@ -89,16 +91,16 @@ public class Imports {
     /**
      * Begins to bring a file in; the rows follow in the background.
      *
+     * @param id what the import is to be called; whoever asks again asks under the same
      * @throws Refused if there is no whole table in the file, or the mapping does not fit it
      */
-    public BegunImport begin(MultipartFile sent, ImportWishes wishes, Actor actor) throws IOException {
+    public Decided begin(ImportId id, MultipartFile sent, ImportWishes wishes, Actor actor) throws IOException {
         try (var file = UploadedFile.of(sent.getInputStream())) {
-            var id = new ImportId(UUID.randomUUID().toString());
             var command = command(id, name(sent), file, wishes);
             try {
                 var decided = decisions.send(command, actor);
                 runner.work(id, decided.position());
-                return new BegunImport(id, decided.position());
+                return decided;
             } catch (Refused refused) {
                 uploads.remove(id);
                 runs.forget(id);
@@ -132,6 +134,10 @@ public class Imports {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean mayBegin(Actor actor) {
+        return actor.hasAnyOf(StartImport.class.getAnnotation(AllowedTo.class).value());
     }
 
     private static String name(MultipartFile sent) {

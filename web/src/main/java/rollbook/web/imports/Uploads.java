@@ -24,7 +24,7 @@ class Uploads {
             int number = 0;
             byte[] part = bytes.readNBytes(PART);
             while (part.length > 0) {
-                jdbc.sql("insert into import.upload (import_id, part, bytes) values (?, ?, ?)")
+                jdbc.sql("insert into import.upload (import_id, part, bytes) values (?, ?, ?) on conflict do nothing")
                         .params(id.value(), number++, part)
                         .update();
                 part = bytes.readNBytes(PART);

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rollbook.api.OutcomeUnknown;
+import rollbook.api.Overloaded;
+import rollbook.api.Refused;
 
 /**
  * Group commit: units of work that wait while the log is writing are appended together, in one transaction with one fsync. A
@@ -36,6 +40,7 @@ final class Appender implements AutoCloseable {
     private final LogHead head;
     private final BlockingQueue<PendingAppend> waiting = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final Deque<PendingAppend> postponed = new ArrayDeque<>();
+    private final AtomicInteger unanswered = new AtomicInteger();
     private final Thread thread;
     private volatile boolean closed;
 
@@ -45,25 +50,37 @@ final class Appender implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("log-append").daemon().start(this::run);
     }
 
-    /** Appends the events and answers the position of the last one, which by then is on disk. */
+    /**
+     * Appends the events and answers the position of the last one, which by then is on disk.
+     *
+     * @throws Refused if too many wait already; nothing was stored
+     * @throws LogUnavailable if the database cannot be reached; nothing was stored
+     * @throws OutcomeUnknown if the database went away in the middle and stays away
+     */
     long append(List<LogRow> rows) {
         var append = new PendingAppend(rows);
         try {
             if (closed || !waiting.offer(append, PATIENCE_WITH_QUEUE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new LogOverloaded(waiting.size());
+                throw new Refused(new Overloaded());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EventStoreException("Interrupted while waiting for the log; nothing was stored", e);
         }
         if (closed && waiting.remove(append)) {
-            throw new LogOverloaded(waiting.size());
+            throw new Refused(new Overloaded());
         }
-        return append.await();
+        unanswered.incrementAndGet();
+        try {
+            return append.await();
+        } finally {
+            unanswered.decrementAndGet();
+        }
     }
 
-    int waiting() {
-        return waiting.size();
+    /** How many units of work have not been answered yet. */
+    int unanswered() {
+        return unanswered.get();
     }
 
     private void run() {

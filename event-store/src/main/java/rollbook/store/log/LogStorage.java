@@ -171,8 +171,8 @@ final class LogStorage extends AbstractEventStorageEngine implements AutoCloseab
     }
 
     /** How many units of work wait for the log at this moment. */
-    int waiting() {
-        return appender.waiting();
+    int unanswered() {
+        return appender.unanswered();
     }
 
     @Override

@@ -15,10 +15,11 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import rollbook.api.OutcomeUnknown;
 import rollbook.store.testing.TestPostgres;
 
 /** The database dies while the school is at work: what was acknowledged is there, once, and the work goes on. */
-@Timeout(300)
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CrashingTest {
 
     private final TestNode node = TestNode.alone();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Units of work that wait for each other are appended together, and yet answer each for itself. */
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class GroupingTest {
 
     private final TestNode node = TestNode.alone();
@@ -37,7 +37,7 @@ class GroupingTest {
                     .mapToObj(each -> append("good" + each, threads))
                     .toList();
             var bad = append("taken", threads);
-            while (node.storage().waiting() < 40) {
+            while (node.storage().unanswered() < 41) {
                 Thread.onSpinWait();
             }
             release(blockade);

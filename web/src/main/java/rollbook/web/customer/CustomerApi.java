@@ -2,6 +2,7 @@ package rollbook.web.customer;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -91,7 +92,7 @@ class CustomerApi {
             @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor) {
         var view = questions
-                .find(new GetCustomer(id, asOf), CustomerView.class, actor, position)
+                .find(new GetCustomer(id, endOf(asOf)), CustomerView.class, actor, position)
                 .orElseThrow(() -> new Refused(new NoSuchCustomer(id)));
         return Reply.shown(view, view.version());
     }
@@ -155,6 +156,11 @@ class CustomerApi {
 
     private Optional<CustomerView> current(CustomerId id, Actor actor) {
         return questions.find(new GetCustomer(id, null), CustomerView.class, actor, null);
+    }
+
+    /** Instants are shown to the microsecond, so whoever names one means all of it. */
+    private static @Nullable Instant endOf(@Nullable Instant asOf) {
+        return asOf == null ? null : asOf.truncatedTo(ChronoUnit.MICROS).plusNanos(999);
     }
 
     private static Set<CustomerField> fields(Set<String> names) {

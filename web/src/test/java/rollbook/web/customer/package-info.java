@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.web.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.web.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package rollbook.web.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import rollbook.api.Role;
+import rollbook.web.testing.HttpStory;
+import rollbook.web.testing.Told;
+
+class IdempotencyTest extends HttpStory {
+
+    @Test
+    void the_same_request_gives_the_same_answer_and_happens_once() {
+        var file = "{\"qq\":\"66%06d\"}".formatted(number());
+        var key = "key-" + number();
+
+        var first = register(file, key).expect(201);
+        var again = register(file, key).expect(201);
+
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(List.of(again.header("Location"), again.header("ETag"), again.position()))
+                .isEqualTo(List.of(first.header("Location"), first.header("ETag"), first.position()));
+    }
+
+    @Test
+    void a_no_is_repeated_too() {
+        var file = "{\"qq\":\"66%06d\"}".formatted(number());
+        register(file, "key-" + number()).expect(201);
+        var key = "key-" + number();
+
+        register(file, key).expectProblem(409, "customer/qq-taken");
+        register(file, key).expectProblem(409, "customer/qq-taken");
+    }
+
+    @Test
+    void the_same_key_for_another_request_is_refused() {
+        var key = "key-" + number();
+        register("{\"qq\":\"66%06d\"}".formatted(number()), key).expect(201);
+
+        register("{\"qq\":\"66%06d\"}".formatted(number()), key).expectProblem(422, "idempotency/key-reused");
+    }
+
+    @Test
+    void everybody_has_keys_of_their_own() {
+        var key = "key-" + number();
+        register("{\"qq\":\"66%06d\"}".formatted(number()), key).expect(201);
+
+        a(Role.FRONT_DESK)
+                .post("/api/customers", "{\"qq\":\"66%06d\"}".formatted(number()), "Idempotency-Key", key)
+                .expect(201);
+    }
+
+    @Test
+    void many_at_once_are_one() throws Exception {
+        var file = "{\"qq\":\"66%06d\"}".formatted(number());
+        var key = "key-" + number();
+        var asked = new ArrayList<Callable<Told>>();
+        for (int i = 0; i < 12; i++) {
+            asked.add(() -> register(file, key));
+        }
+
+        List<Told> answers = new ArrayList<>();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : pool.invokeAll(asked)) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers).allSatisfy(answer -> answer.expect(201));
+        assertThat(answers)
+                .extracting(Told::body)
+                .containsOnly(answers.getFirst().body());
+    }
+
+    @Test
+    void a_token_asked_for_again_is_the_same_token() {
+        var key = "key-" + number();
+        var name = hire(Role.LECTURER);
+
+        var first = nobody.logInWith(name, PASSWORD, "Idempotency-Key", key).expect(201);
+        var again = nobody.logInWith(name, PASSWORD, "Idempotency-Key", key).expect(201);
+
+        assertThat(again.text("token")).isEqualTo(first.text("token"));
+    }
+
+    @Test
+    void a_key_is_one_to_two_hundred_characters_of_any_text() {
+        register("{\"qq\":\"66%06d\"}".formatted(number()), "x".repeat(200)).expect(201);
+        register("{\"qq\":\"66%06d\"}".formatted(number()), "x".repeat(201)).expectError("Idempotency-Key", "too-long");
+    }
+
+    private Told register(String file, String key) {
+        return a(Role.MANAGER).post("/api/customers", file, "Idempotency-Key", key);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.web.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.web.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.web.problem;
+
+import org.jspecify.annotations.NullMarked;

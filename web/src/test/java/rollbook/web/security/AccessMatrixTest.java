@@ -1,0 +1,67 @@
+package rollbook.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rollbook.api.Role;
+import rollbook.web.testing.Asker;
+import rollbook.web.testing.HttpStory;
+
+/** Who may do what, over HTTP: every role is tried on every call, and whoever is not named is turned away. */
+class AccessMatrixTest extends HttpStory {
+
+    private static final Map<Role, Asker> JUST = new ConcurrentHashMap<>();
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        GET   | /api/customers?scope=pool           |                                   | CONSULTANT MANAGER BOSS FRONT_DESK ADMIN
+        GET   | /api/customers/none                 |                                   | CONSULTANT MANAGER BOSS FRONT_DESK ADMIN
+        GET   | /api/customers/none/history         |                                   | CONSULTANT MANAGER BOSS
+        POST  | /api/customers                      | {}                                | CONSULTANT MANAGER FRONT_DESK
+        PATCH | /api/customers/none                 | {"memo":"x"}                      | CONSULTANT MANAGER BOSS
+        POST  | /api/customers/claims               | {"customerIds":["none"]}          | CONSULTANT
+        POST  | /api/customers/releases             | {"customerIds":["none"],"reason":"x"} | CONSULTANT MANAGER BOSS
+        POST  | /api/customers/assignments          | {"customerIds":["none"],"consultantId":"none","reason":"x"} | MANAGER BOSS
+        POST  | /api/customers/none/deletion-mark   | {"reason":"x"}                    | CONSULTANT MANAGER BOSS
+        POST  | /api/customers/none/follow-ups      | {"content":"x","intention":"NO_PLAN"} | CONSULTANT
+        POST  | /api/customers/none/contacts        | {"name":"x"}                      | CONSULTANT MANAGER
+        POST  | /api/customers/duplicate-check      | {"qq":"12345"}                    | CONSULTANT MANAGER BOSS FRONT_DESK
+        GET   | /api/follow-ups                     |                                   | CONSULTANT MANAGER BOSS
+        GET   | /api/staff                          |                                   | ADMIN BOSS MANAGER
+        POST  | /api/staff                          | {"username":"","displayName":"","password":"","roles":[]} | *
+        PUT   | /api/staff/none/roles               | {"roles":["LECTURER"]}            | ADMIN
+        POST  | /api/staff/none/deactivation        | {"reason":"x"}                    | ADMIN
+        PUT   | /api/staff/none/customer-cap        | {"cap":10}                        | ADMIN BOSS MANAGER
+        GET   | /api/operations/processors          |                                   | ADMIN BOSS
+        GET   | /api/operations/dead-letters        |                                   | ADMIN BOSS
+        POST  | /api/operations/processors/none/replay  | {}                            | ADMIN
+        POST  | /api/operations/dead-letters/none/retry | {}                            | ADMIN
+        """)
+    void only_the_named_roles_get_through(String method, String path, String body, String roles) {
+        var allowed = roles.equals("*") ? EnumSet.allOf(Role.class) : read(roles);
+        assertAll(Arrays.stream(Role.values()).map(role -> () -> {
+            var told = justA(role).ask(method, path, body);
+            assertThat(told.status() != 403).as("%s: %s", role, told.body()).isEqualTo(allowed.contains(role));
+            assertThat(told.status()).as("%s: %s", role, told.body()).isLessThan(500);
+        }));
+    }
+
+    /** The first administrator holds more than that role. */
+    private Asker justA(Role role) {
+        return role == Role.ADMIN ? JUST.computeIfAbsent(role, this::another) : a(role);
+    }
+
+    private static Set<Role> read(String roles) {
+        var read = EnumSet.noneOf(Role.class);
+        Stream.of(roles.split(" ", -1)).map(Role::valueOf).forEach(read::add);
+        return read;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.web.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package rollbook.web.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import rollbook.api.Role;
+import rollbook.store.testing.TestPostgres;
+
+/** The whole program with its people, started once for all tests that are told over HTTP. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class HttpStory {
+
+    protected static final String ADMIN_PASSWORD = "quiet-otter-42";
+    protected static final String PASSWORD = "loud-heron-17";
+
+    private static final HikariDataSource DATABASE = TestPostgres.emptyDatabase();
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final Map<Role, Asker> CAST = new ConcurrentHashMap<>();
+
+    protected Asker nobody;
+    protected Asker admin;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", DATABASE::getJdbcUrl);
+        registry.add("spring.datasource.username", DATABASE::getUsername);
+        registry.add("spring.datasource.password", DATABASE::getPassword);
+        registry.add("rollbook.admin-password", () -> ADMIN_PASSWORD);
+        registry.add("ROLLBOOK_DATA", () -> "target/data");
+    }
+
+    @BeforeEach
+    void open(@Autowired Environment environment) {
+        nobody = new Asker("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"), null);
+        admin = CAST.computeIfAbsent(Role.ADMIN, _ -> nobody.logIn("admin", ADMIN_PASSWORD));
+    }
+
+    /** Somebody who does just this. */
+    protected Asker a(Role role) {
+        return CAST.computeIfAbsent(role, this::another);
+    }
+
+    /** Somebody new who does just this. */
+    protected Asker another(Role role) {
+        return nobody.logIn(hire(role), PASSWORD);
+    }
+
+    /** Hires somebody who does just this; their name to log in by. */
+    protected String hire(Role role) {
+        var username = role.name().toLowerCase(Locale.ROOT) + number();
+        admin.post("/api/staff", """
+            {"username":"%s","displayName":"%s","password":"%s","roles":["%s"]}
+            """.formatted(username, username, PASSWORD, role))
+                .expect(201);
+        return username;
+    }
+
+    /** A file in the pool; its id. */
+    protected String aCustomer() {
+        return a(Role.MANAGER)
+                .post("/api/customers", "{\"name\":\"李雷\",\"phone\":\"1380000%04d\"}".formatted(number()))
+                .expect(201)
+                .text("id");
+    }
+
+    protected static int number() {
+        return NUMBERS.incrementAndGet();
+    }
+
+    protected static String claimOf(String... customers) {
+        return "{\"customerIds\":[\"" + String.join("\",\"", customers) + "\"]}";
+    }
+}

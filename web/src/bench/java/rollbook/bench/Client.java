@@ -70,6 +70,10 @@ record Client(URI node, String authorization) {
         return send(posting(path, body).header("Idempotency-Key", key));
     }
 
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     Answer upload(String path, String contentType, byte[] body) {
         return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }

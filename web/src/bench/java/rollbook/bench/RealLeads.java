@@ -136,33 +136,37 @@ final class RealLeads {
         var customers = Csv.rows(taken());
         verdict.equal(rows.size(), customers.size(), file + ": as many customers as rows");
         verdict.equal(
-                counts(rows, row -> SOURCES.getOrDefault(row.get(source), "OTHER")),
-                counts(customers, row -> row.get("source")),
+                counts(rows, row -> SOURCES.getOrDefault(row.getOrDefault(source, ""), "OTHER")),
+                counts(customers, row -> row.getOrDefault("source", "")),
                 file + ": as many customers of each source");
         verdict.equal(
-                counts(rows, row -> row.get(outcome)),
-                counts(customers, row -> row.get("tags").split(", ", -1)[0]),
+                counts(rows, row -> row.getOrDefault(outcome, "")),
+                counts(customers, row -> row.getOrDefault("tags", "").split(", ", -1)[0]),
                 file + ": as many customers of each outcome");
         verdict.equal(
                 Map.of("NOT_ENROLLED", (long) rows.size()),
-                counts(customers, row -> row.get("status")),
+                counts(customers, row -> row.getOrDefault("status", "")),
                 file + ": nobody is enrolled by an import");
     }
 
     /** Lists count exactly up to 10,000, beyond that at least so many. */
     private void compareLists(String file, List<Map<String, String>> rows, String source) {
-        counts(rows, row -> SOURCES.getOrDefault(row.get(source), "OTHER")).forEach((name, count) -> {
-            if (!name.isEmpty()) {
-                var page = admin.get("/api/customers?scope=all&size=1&source=" + name).body();
-                var exact = page.path("totalIsExact").asBoolean();
-                verdict.holds(
-                        exact ? page.path("total").asLong() == count : page.path("total").asLong() <= count,
-                        file + ": a list counts the customers of a source",
-                        name,
-                        count,
-                        page);
-            }
-        });
+        counts(rows, row -> SOURCES.getOrDefault(row.getOrDefault(source, ""), "OTHER"))
+                .forEach((name, count) -> {
+                    if (!name.isEmpty()) {
+                        var page = admin.get("/api/customers?scope=all&size=1&source=" + name)
+                                .body();
+                        var exact = page.path("totalIsExact").asBoolean();
+                        verdict.holds(
+                                exact
+                                        ? page.path("total").asLong() == count
+                                        : page.path("total").asLong() <= count,
+                                file + ": a list counts the customers of a source",
+                                name,
+                                count,
+                                page);
+                    }
+                });
     }
 
     private String taken() {

@@ -14,8 +14,7 @@ record Upload(Client client, String name, byte[] bytes) {
 
     /** Begins an import and waits for its end; returns its id and what became of it. */
     Ended bringIn(Map<String, Object> options) {
-        var begun = client.upload(
-                "/api/customers/imports", "multipart/form-data; boundary=" + BOUNDARY, form(options));
+        var begun = client.upload("/api/customers/imports", "multipart/form-data; boundary=" + BOUNDARY, form(options));
         if (!begun.ok()) {
             throw new IllegalStateException("cannot import: " + begun);
         }

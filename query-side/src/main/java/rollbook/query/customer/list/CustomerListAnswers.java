@@ -12,6 +12,7 @@ import rollbook.api.customer.CustomerIds;
 import rollbook.api.customer.CustomerPage;
 import rollbook.api.customer.CustomerQuery.CustomersOfImport;
 import rollbook.api.customer.CustomerQuery.FindCustomers;
+import rollbook.api.customer.CustomerQuery.KnownCustomers;
 import rollbook.query.AnsweredFrom;
 import rollbook.query.OnQuerySide;
 import rollbook.query.customer.list.Found.Total;
@@ -74,6 +75,18 @@ class CustomerListAnswers {
                 .param("import", query.importId().value())
                 .param("after", position(query.after()))
                 .param("limit", query.limit())
+                .query((row, _) -> row.getString("id"))
+                .list();
+        return new CustomerIds(ids.stream().map(CustomerId::new).toList());
+    }
+
+    @QueryHandler
+    @AnsweredFrom(CustomerListProjection.GROUP)
+    CustomerIds answer(KnownCustomers query) {
+        var ids = jdbc.sql("select id from read.customer where id = any(:ids) and standing <> 'GONE'")
+                .param(
+                        "ids",
+                        query.customerIds().stream().map(CustomerId::value).toArray(String[]::new))
                 .query((row, _) -> row.getString("id"))
                 .list();
         return new CustomerIds(ids.stream().map(CustomerId::new).toList());

@@ -1,0 +1,66 @@
+package rollbook.query.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static rollbook.query.customer.Customers.anybody;
+import static rollbook.query.customer.Customers.registered;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import rollbook.api.Refused;
+import rollbook.api.customer.CustomerEvent.CustomerClaimed;
+import rollbook.api.customer.CustomerEvent.CustomerMarkedForDeletion;
+import rollbook.api.customer.CustomerQuery.GetCustomer;
+import rollbook.api.customer.CustomerView;
+import rollbook.api.operations.DeadLetters;
+import rollbook.api.operations.DeadLetters.DeadLetter;
+import rollbook.api.operations.OperationsCommand.ReplayProcessor;
+import rollbook.api.operations.OperationsCommand.RetryDeadLetter;
+import rollbook.api.operations.OperationsQuery.GetDeadLetters;
+import rollbook.api.operations.OperationsRefusal.NoSuchDeadLetter;
+import rollbook.query.School;
+
+class DeadLettersTest {
+
+    @Test
+    void what_cannot_be_taken_in_is_laid_aside_and_everything_else_goes_on() {
+        try (var school = School.open()) {
+            var lost = anybody();
+            var other = anybody();
+            school.happened(lost, new CustomerClaimed(lost, School.LI.id()), new CustomerMarkedForDeletion(lost, ""));
+            school.happened(other, registered(other, "孟获", "884001", "13800884001"));
+            school.settle();
+
+            assertThat(school.find(new GetCustomer(other, null), CustomerView.class, School.MANAGER))
+                    .isPresent();
+            assertThat(letters(school, "customer-file")).singleElement().satisfies(letter -> {
+                assertThat(letter.aggregateId()).isEqualTo(lost.value());
+                assertThat(letter.event()).isEqualTo("customer.CustomerClaimed");
+                assertThat(letter.cause()).isEqualTo("MissingRow");
+                assertThat(letter.waiting()).isEqualTo(1);
+            });
+
+            var id = letters(school, "customer-file").getFirst().id();
+            school.order(new RetryDeadLetter(id), School.ADMIN);
+            assertThat(letters(school, "customer-file")).hasSize(1);
+
+            school.order(new ReplayProcessor("customer-file"), School.ADMIN);
+            school.settle();
+            assertThat(letters(school, "customer-file")).hasSize(1);
+        }
+    }
+
+    @Test
+    void what_was_never_laid_aside_cannot_be_tried_again() {
+        assertThatThrownBy(() -> School.shared().order(new RetryDeadLetter("nonsense"), School.ADMIN))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(new NoSuchDeadLetter("nonsense")));
+    }
+
+    private static List<DeadLetter> letters(School school, String processor) {
+        return school.ask(new GetDeadLetters(), DeadLetters.class, School.ADMIN).items().stream()
+                .filter(letter -> letter.processor().equals(processor))
+                .toList();
+    }
+}

@@ -47,6 +47,7 @@ class ConsoleSecurityConfiguration {
     /** What everybody may see: the way in, what pages look like, and the description of the API. */
     private static final String[] OPEN = {
         LOGIN,
+        "/preferences",
         "/assets/**",
         "/webjars/**",
         "/favicon.ico",

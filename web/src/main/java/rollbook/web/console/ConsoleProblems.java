@@ -1,0 +1,74 @@
+package rollbook.web.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.view.RedirectView;
+import rollbook.api.OutcomeUnknown;
+import rollbook.api.Refusal;
+import rollbook.api.Refused;
+
+/**
+ * How a no looks in the console: after a form one comes back to where one was, with the reason on top; what cannot be shown at all is
+ * a page of its own.
+ */
+@ControllerAdvice(annotations = ConsolePages.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ConsoleProblems {
+
+    private final ConsoleModel layout;
+
+    ConsoleProblems(ConsoleModel layout) {
+        this.layout = layout;
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
+        return switch (refused.refusal()) {
+            case Refusal.Missing _ -> page(HttpStatus.NOT_FOUND, "missing", request);
+            case Refusal.NotNow _ -> {
+                response.setHeader("Retry-After", "2");
+                yield page(HttpStatus.SERVICE_UNAVAILABLE, "behind", request);
+            }
+            case Refusal refusal when "POST".equals(request.getMethod()) -> back(Objections.of(refusal), request);
+            case Refusal.Forbidden _ -> page(HttpStatus.FORBIDDEN, "forbidden", request);
+            default -> page(HttpStatus.BAD_REQUEST, "malformed", request);
+        };
+    }
+
+    @ExceptionHandler({NotHere.class, MethodArgumentTypeMismatchException.class})
+    ModelAndView missing(HttpServletRequest request) {
+        return page(HttpStatus.NOT_FOUND, "missing", request);
+    }
+
+    @ExceptionHandler(OutcomeUnknown.class)
+    ModelAndView unknown(HttpServletRequest request) {
+        return page(HttpStatus.SERVICE_UNAVAILABLE, "unknown", request);
+    }
+
+    private ModelAndView page(HttpStatus status, String kind, HttpServletRequest request) {
+        var page = new ModelAndView("problem", Map.of("kind", kind), status);
+        var model = new ExtendedModelMap();
+        layout.addTo(model, request, request.getUserPrincipal());
+        page.addAllObjects(model);
+        return page;
+    }
+
+    private static ModelAndView back(Objection objection, HttpServletRequest request) {
+        RequestContextUtils.getOutputFlashMap(request).put("objection", objection);
+        var next = Next.local(request.getParameter("next"), "/");
+        var redirect = new RedirectView(next);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        redirect.setExpandUriTemplateVariables(false);
+        return new ModelAndView(redirect);
+    }
+}

@@ -1,0 +1,29 @@
+package rollbook.web.console;
+
+import rollbook.api.NotAllowed;
+import rollbook.api.Refusal;
+import rollbook.api.customer.CustomerRefusal.Blacklisted;
+import rollbook.api.customer.CustomerRefusal.CapReached;
+import rollbook.api.customer.CustomerRefusal.MarkedForDeletion;
+import rollbook.api.imports.ImportRefusal.BadMapping;
+import rollbook.api.imports.ImportRefusal.UnreadableFile;
+
+/** The words for refusals. */
+public final class Objections {
+
+    private Objections() {}
+
+    /** What the refusal is called in the bundles, with what its text speaks of. */
+    public static Objection of(Refusal refusal) {
+        var code = "refusal." + refusal.getClass().getSimpleName();
+        return switch (refusal) {
+            case CapReached(int cap, int held, int asked) -> Objection.of(code, cap, held, asked);
+            case Blacklisted(var customers) -> Objection.of(code, customers.size());
+            case MarkedForDeletion(var customers) -> Objection.of(code, customers.size());
+            case UnreadableFile(String found, int line) -> Objection.of(code, found, line);
+            case BadMapping(String column, String field) -> Objection.of(code, column, field);
+            case NotAllowed _ -> Objection.of(code);
+            default -> Objection.of(code);
+        };
+    }
+}

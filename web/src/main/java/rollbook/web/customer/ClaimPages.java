@@ -1,0 +1,116 @@
+package rollbook.web.customer;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import rollbook.api.Actor;
+import rollbook.api.Refused;
+import rollbook.api.customer.ClaimCommand.AssignCustomers;
+import rollbook.api.customer.ClaimCommand.ClaimCustomers;
+import rollbook.api.customer.ClaimCommand.ReleaseCustomers;
+import rollbook.api.customer.CustomerId;
+import rollbook.api.customer.CustomerRefusal.AlreadyHeld;
+import rollbook.api.staff.StaffId;
+import rollbook.web.console.Console;
+import rollbook.web.console.ConsolePages;
+import rollbook.web.console.Next;
+import rollbook.web.console.Objection;
+import rollbook.web.console.Toast;
+
+/** The buttons that move customers between the pool and the consultants, one or a batch. */
+@ConsolePages
+class ClaimPages {
+
+    private final Console console;
+    private final TakenCustomers takenCustomers;
+
+    ClaimPages(Console console, TakenCustomers takenCustomers) {
+        this.console = console;
+        this.takenCustomers = takenCustomers;
+    }
+
+    @PostMapping("/customers/claims")
+    String claim(
+            @RequestParam(required = false) @Nullable List<CustomerId> customerIds,
+            @RequestParam(required = false) @Nullable String next,
+            Actor actor,
+            RedirectAttributes flash) {
+        if (customerIds == null || customerIds.isEmpty()) {
+            return nobodyChosen(next, flash);
+        }
+        try {
+            console.send(new ClaimCustomers(actor.id(), customerIds), actor);
+            flash.addFlashAttribute(
+                    "toast",
+                    Toast.of("toast.claimed", customerIds.size())
+                            .orBack("/customers/releases", Map.of("customerIds", values(customerIds))));
+        } catch (Refused refused) {
+            if (!(refused.refusal() instanceof AlreadyHeld held)) {
+                throw refused;
+            }
+            flash.addFlashAttribute("objection", objection(held, customerIds));
+        }
+        return back(next);
+    }
+
+    @PostMapping("/customers/releases")
+    String release(
+            @RequestParam(required = false) @Nullable List<CustomerId> customerIds,
+            @RequestParam(defaultValue = "") String releaseReason,
+            @RequestParam(required = false) @Nullable String next,
+            Actor actor,
+            RedirectAttributes flash) {
+        if (customerIds == null || customerIds.isEmpty()) {
+            return nobodyChosen(next, flash);
+        }
+        console.send(new ReleaseCustomers(actor.id(), customerIds, releaseReason), actor);
+        flash.addFlashAttribute("toast", Toast.of("toast.released", customerIds.size()));
+        return back(next);
+    }
+
+    @PostMapping("/customers/assignments")
+    String assign(
+            @RequestParam(required = false) @Nullable List<CustomerId> customerIds,
+            @RequestParam(required = false) @Nullable String assignTo,
+            @RequestParam(defaultValue = "") String assignReason,
+            @RequestParam(required = false) @Nullable String next,
+            Actor actor,
+            RedirectAttributes flash) {
+        if (customerIds == null || customerIds.isEmpty()) {
+            return nobodyChosen(next, flash);
+        }
+        if (assignTo == null || assignTo.isEmpty()) {
+            flash.addFlashAttribute("objection", Objection.of("batch.no-consultant"));
+            return back(next);
+        }
+        console.send(new AssignCustomers(new StaffId(assignTo), customerIds, assignReason), actor);
+        flash.addFlashAttribute("toast", Toast.of("toast.assigned", customerIds.size()));
+        return back(next);
+    }
+
+    private Objection objection(AlreadyHeld held, List<CustomerId> asked) {
+        var taken = held.taken().stream().map(one -> one.customerId()).toList();
+        var free = asked.stream().filter(one -> !taken.contains(one)).toList();
+        return new Objection(
+                "refusal.AlreadyHeld",
+                List.of(taken.size()),
+                held.taken().stream().map(takenCustomers::describe).toList(),
+                free.isEmpty() ? null : new Objection.Instead("/customers/claims", values(free)));
+    }
+
+    private static List<String> values(List<CustomerId> customerIds) {
+        return customerIds.stream().map(CustomerId::value).toList();
+    }
+
+    private static String nobodyChosen(@Nullable String next, RedirectAttributes flash) {
+        flash.addFlashAttribute("objection", Objection.of("batch.nobody"));
+        return back(next);
+    }
+
+    private static String back(@Nullable String next) {
+        return "redirect:" + Next.local(next, "/customers");
+    }
+}

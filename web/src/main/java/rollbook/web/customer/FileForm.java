@@ -1,0 +1,106 @@
+package rollbook.web.customer;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import rollbook.api.FieldError;
+import rollbook.api.customer.CustomerField;
+import rollbook.api.customer.CustomerFile;
+import rollbook.api.customer.Sex;
+import rollbook.api.customer.Source;
+import rollbook.web.console.Form;
+
+/** A customer's file as a form, there and back. */
+final class FileForm {
+
+    /** What the form shows; what it does not show it does not change. */
+    static final Set<CustomerField> FIELDS = EnumSet.complementOf(EnumSet.of(CustomerField.COURSE_ID));
+
+    private FileForm() {}
+
+    static Form of(CustomerFile file) {
+        var values = new LinkedHashMap<String, @Nullable String>();
+        values.put("name", file.name());
+        values.put("qq", file.qq());
+        values.put("qqNick", file.qqNick());
+        values.put("phone", file.phone());
+        values.put("wechat", file.wechat());
+        values.put("email", file.email());
+        values.put("shortName", file.shortName());
+        values.put("sex", file.sex() == null ? null : file.sex().name());
+        values.put(
+                "birthDate", file.birthDate() == null ? null : file.birthDate().toString());
+        values.put("socialStatus", file.socialStatus());
+        values.put("source", file.source() == null ? null : file.source().name());
+        values.put("referrerQq", file.referrerQq());
+        values.put("details", file.details());
+        values.put("tags", String.join(", ", file.tags()));
+        values.put("memo", file.memo());
+        return Form.of(values);
+    }
+
+    /** What cannot even be written into a file; nothing if {@link #read} will do. */
+    static List<FieldError> unreadable(Form form) {
+        var errors = new ArrayList<FieldError>();
+        if (form.text("birthDate") != null && date(form) == null) {
+            errors.add(new FieldError("birthDate", "malformed", "is not a day"));
+        }
+        return errors;
+    }
+
+    static CustomerFile read(Form form) {
+        return new CustomerFile(
+                form.text("name"),
+                form.text("qq"),
+                form.text("qqNick"),
+                form.text("phone"),
+                form.text("wechat"),
+                form.text("email"),
+                form.text("shortName"),
+                word(Sex.values(), form.text("sex")),
+                date(form),
+                form.text("socialStatus"),
+                word(Source.values(), form.text("source")),
+                form.text("referrerQq"),
+                null,
+                form.text("details"),
+                tags(form.value("tags")),
+                form.text("memo"));
+    }
+
+    /** Tags are words with commas between them: Western or Chinese ones. */
+    private static List<String> tags(String text) {
+        return Arrays.stream(text.split("[,，、;；\n]", -1))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable LocalDate date(Form form) {
+        try {
+            var text = form.text("birthDate");
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static <E extends Enum<E>> @Nullable E word(E[] words, @Nullable String text) {
+        return Arrays.stream(words)
+                .filter(word -> word.name().equals(text))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static Form submitted(Map<String, String> fields) {
+        return Form.of(new LinkedHashMap<String, @Nullable String>(fields));
+    }
+}

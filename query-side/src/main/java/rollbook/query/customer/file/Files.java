@@ -54,6 +54,7 @@ public class Files {
                     """)
                 .param("ids", ids.toArray(String[]::new))
                 .query((row, _) -> Dossiers.read(row.getString("document")))
+                .list()
                 .stream()
                 .filter(file -> sight.includes(file.holder()))
                 .toList();

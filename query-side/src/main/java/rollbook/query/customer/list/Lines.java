@@ -41,7 +41,12 @@ final class Lines {
     }
 
     List<CustomerRow> read(List<String> ids, Sight sight) {
-        return jdbc.sql(SQL).param("ids", ids.toArray(String[]::new)).query((row, _) -> line(row, sight)).stream()
+        return jdbc
+                .sql(SQL)
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, _) -> line(row, sight))
+                .list()
+                .stream()
                 // somebody may have claimed one since the ids were found
                 .filter(line -> sight.includes(
                         line.consultant() == null ? null : line.consultant().id()))

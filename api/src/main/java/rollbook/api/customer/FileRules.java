@@ -1,5 +1,6 @@
 package rollbook.api.customer;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,9 +121,14 @@ public final class FileRules {
         if (value.length() > most) {
             wrong(field, "too-long", "at most " + most + " characters");
         }
-        if (value.indexOf('\0') >= 0) {
+        if (!isText(value)) {
             wrong(field, "not-text", "holds a character that is not text");
         }
+    }
+
+    /** Whether every character is one: no NUL, no half of a surrogate pair. Nothing else could be kept as it was given. */
+    public static boolean isText(String value) {
+        return value.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(value);
     }
 
     private void form(String field, @Nullable String value, Pattern form) {

@@ -42,5 +42,8 @@ final class StaffRules {
         if (value != null && value.length() > FileRules.SHORT_TEXT) {
             errors.add(new FieldError(field, "too-long", "at most " + FileRules.SHORT_TEXT + " characters"));
         }
+        if (value != null && !FileRules.isText(value)) {
+            errors.add(new FieldError(field, "not-text", "holds a character that is not text"));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package rollbook.web.problem;
 
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var problem = Problems.of(overtaken.refusal());
         problem.setProperty("current", overtaken.current());
         return answer(overtaken, problem, request);
+    }
+
+    /** A query whose bytes are no text. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> undecodable(InvalidParameterException failure, WebRequest request) {
+        return answer(failure, Problems.malformed("", "not-text", "the parameters are not text in UTF-8"), request);
     }
 
     @ExceptionHandler

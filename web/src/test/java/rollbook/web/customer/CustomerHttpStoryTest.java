@@ -104,6 +104,18 @@ class CustomerHttpStoryTest extends HttpStory {
     }
 
     @Test
+    void what_is_no_text_is_refused() {
+        a(Role.MANAGER)
+                .post("/api/customers", "{\"qq\":\"7654321\",\"name\":\"\\u0000\"}")
+                .expectError("name", "not-text");
+        a(Role.MANAGER)
+                .post("/api/customers", "{\"qq\":\"7654321\",\"name\":\"\\ud800\"}")
+                .expectError("name", "not-text");
+        a(Role.MANAGER).get("/api/customers?q=%00").expectError("q", "not-text");
+        a(Role.MANAGER).get("/api/customers?q=%ED%A0%80").expectError("", "not-text");
+    }
+
+    @Test
     void a_page_past_the_end_is_empty() {
         var page = a(Role.MANAGER)
                 .get("/api/customers?page=99999999999&size=5")

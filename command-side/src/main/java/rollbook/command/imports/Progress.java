@@ -22,6 +22,7 @@ sealed interface Progress {
 
     /** Whether it may have brought something in; the counts of a failed one may be short of what it did last. */
     default boolean mayHaveBroughtSomething() {
-        return this instanceof Ended ended && (ended.failed() || ended.counts().created() > 0);
+        return this instanceof Ended ended
+                && (ended.failed() || ended.counts().created() + ended.counts().updated() > 0);
     }
 }

@@ -2,7 +2,9 @@ package rollbook.web.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import rollbook.api.customer.ContactDetails;
 import rollbook.api.customer.ContactId;
@@ -44,7 +46,7 @@ final class DemoStory {
         return IntStream.range(0, count)
                 .mapToObj(i -> {
                     var blacklisted = i == count - 1 && random.nextInt(BLACKLISTED_OF) == 0;
-                    var next = opened.plus(Duration.ofHours(random.nextInt(24 * 16) - 24 * 5));
+                    var next = opened.truncatedTo(ChronoUnit.HOURS).plus(hours(random));
                     return new RecordFollowUp(
                             customer.id(),
                             new FollowUpId(customer.id().value() + "-" + i),
@@ -55,6 +57,11 @@ final class DemoStory {
                                     blacklisted ? null : next));
                 })
                 .toList();
+    }
+
+    /** For every fifth the next contact is due in the hours after the opening. */
+    private static Duration hours(RandomGenerator random) {
+        return Duration.ofHours(random.nextInt(5) == 0 ? random.nextInt(6) : random.nextInt(24 * 16) - 24 * 5);
     }
 
     /** For some, a parent who can be called. */

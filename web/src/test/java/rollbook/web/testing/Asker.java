@@ -57,6 +57,28 @@ public final class Asker {
         return ask("DELETE", path, null, headers);
     }
 
+    /** Sends a file with some words beside it, as a form does. */
+    public Told upload(String path, String fileName, String content, String options) {
+        var form = """
+            --line\r
+            Content-Disposition: form-data; name="options"\r
+            \r
+            %s\r
+            --line\r
+            Content-Disposition: form-data; name="file"; filename="%s"\r
+            Content-Type: application/octet-stream\r
+            \r
+            %s\r
+            --line--\r
+            """.formatted(options, fileName, content);
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "multipart/form-data; boundary=line")
+                .header("Authorization", authorization == null ? "" : authorization)
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return send(request);
+    }
+
     public Told ask(String method, String path, @Nullable String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -69,8 +91,12 @@ public final class Asker {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return send(request.build());
+    }
+
+    private static Told send(HttpRequest request) {
         try {
-            return new Told(HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            return new Told(HTTP.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

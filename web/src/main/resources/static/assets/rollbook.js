@@ -163,4 +163,5 @@ function settle() {
 
 document.addEventListener('htmx:afterSettle', settle);
 document.addEventListener('htmx:oobAfterSwap', settle);
+window.addEventListener('load', settle); // what a page loads for itself comes after us
 settle();

@@ -59,9 +59,9 @@ public class Moments {
         return at == null ? "" : write(at, DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
     }
 
-    /** As machines write it, for {@code <time datetime>}. */
+    /** As machines write it, for {@code <time datetime>}; nothing is rounded, so that one can look back to just this moment. */
     public String machine(@Nullable Instant at) {
-        return at == null ? "" : at.truncatedTo(ChronoUnit.MILLIS).toString();
+        return at == null ? "" : at.toString();
     }
 
     /** As a form's field for a moment writes it, where the school is. */

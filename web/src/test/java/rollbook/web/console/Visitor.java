@@ -1,0 +1,124 @@
+package rollbook.web.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who looks at the console with a browser that runs no scripts. */
+final class Visitor {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final String base;
+    private @Nullable Seen seen;
+
+    Visitor(String base) {
+        this.base = base;
+    }
+
+    Visitor logIn(String username, String password) {
+        get("/login");
+        post("/login", "username", username, "password", password);
+        return this;
+    }
+
+    Seen get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return look(request.build());
+    }
+
+    /** Sends a form from the page seen last. */
+    Seen post(String path, String... fields) {
+        var body = new ArrayList<>(List.of("_csrf=" + encoded(last().first(CSRF))));
+        for (int i = 0; i < fields.length; i += 2) {
+            body.add(fields[i] + "=" + encoded(fields[i + 1]));
+        }
+        return look(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(String.join("&", body)))
+                .build());
+    }
+
+    Seen last() {
+        if (seen == null) {
+            throw new IllegalStateException("nothing has been looked at yet");
+        }
+        return seen;
+    }
+
+    private Seen look(HttpRequest request) {
+        try {
+            var response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            var now = new Seen(
+                    response.statusCode(),
+                    response.uri().toString().substring(base.length()),
+                    response.body(),
+                    response.headers().firstValue("Content-Security-Policy").orElse(""));
+            if (CSRF.matcher(now.html()).find()) {
+                seen = now;
+            }
+            return now;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** A page as it came. */
+    record Seen(int status, String address, String html, String policy) {
+
+        Seen expect(int expected) {
+            assertThat(status).as(html).isEqualTo(expected);
+            return this;
+        }
+
+        Seen shows(String... texts) {
+            assertThat(html).contains(texts);
+            return this;
+        }
+
+        String first(Pattern pattern) {
+            return pattern.matcher(html)
+                    .results()
+                    .findFirst()
+                    .map(match -> match.group(1))
+                    .orElseThrow(() -> new AssertionError("no " + pattern + " in " + html));
+        }
+
+        List<String> all(Pattern pattern) {
+            return pattern.matcher(html)
+                    .results()
+                    .map((MatchResult match) -> match.group(1))
+                    .toList();
+        }
+    }
+}

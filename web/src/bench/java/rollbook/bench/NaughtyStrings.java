@@ -28,7 +28,7 @@ final class NaughtyStrings {
     public static void main(String... words) throws Exception {
         var arguments = Arguments.of("Writes naughty strings into every text field and reads them again.", words);
         var ground = Ground.of(arguments, "naughty").with("ROLLBOOK_CUSTOMER_CAP", "10000");
-        var shared = Path.of(arguments.text("shared", "../shared/data", "folder of the public files"));
+        var shared = Path.of(arguments.text("shared", "../../shared/data", "folder of the public files"));
         arguments.complete();
 
         var verdict = new Verdict();

@@ -41,7 +41,7 @@ final class RealLeads {
     public static void main(String... words) throws Exception {
         var arguments = Arguments.of("Brings in public files of leads, compares counts, takes them back.", words);
         var ground = Ground.of(arguments, "leads");
-        var shared = Path.of(arguments.text("shared", "../shared/data", "folder of the public files"));
+        var shared = Path.of(arguments.text("shared", "../../shared/data", "folder of the public files"));
         arguments.complete();
 
         var verdict = new Verdict();

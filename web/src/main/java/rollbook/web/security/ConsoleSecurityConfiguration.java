@@ -130,8 +130,10 @@ class ConsoleSecurityConfiguration {
     }
 
     /** After logging in one lands on the page first asked for, never on a part of one. */
+    @SuppressWarnings("NullAway") // null is how the cache is told to add nothing to the address
     private static HttpSessionRequestCache pagesOnly() {
         var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
                 && !isPartOfPage(request)
                 && acceptsPage(request)

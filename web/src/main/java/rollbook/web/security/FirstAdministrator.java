@@ -72,8 +72,10 @@ class FirstAdministrator implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         refuseWeakPassword();
         transactions.executeWithoutResult(_ -> openAccount());
-        hire();
-        credentials.confirm(ADMIN);
+        if (credentials.of(ADMIN).filter(Credential::confirmed).isEmpty()) {
+            hire();
+            credentials.confirm(ADMIN);
+        }
     }
 
     private void refuseWeakPassword() {
@@ -121,28 +123,26 @@ class FirstAdministrator implements ApplicationRunner {
 
     /** The deciding side may be on a node that is still starting. */
     private void hire() {
-        for (int tries = 1; ; tries++) {
-            try {
-                hireOnce();
-                return;
-            } catch (Refused refused) {
-                if (refused.refusal() instanceof AlreadyHired) {
-                    return;
-                }
-                throw refused;
-            } catch (RuntimeException e) {
-                if (tries == TRIES) {
-                    throw e;
-                }
-                LOG.info("Nobody there yet to hire {}: {}", USERNAME, e.toString());
-                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
-            }
+        for (int tries = 1; !isHired(tries == TRIES); tries++) {
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
         }
     }
 
-    private void hireOnce() {
-        var decided = decisions.send(
-                new HireStaff(ADMIN, USERNAME, "Administrator", EVERYTHING, null, null, null), Actor.PROGRAM);
-        presence.lookAgain(ADMIN, decided.position());
+    private boolean isHired(boolean lastTry) {
+        try {
+            var decided = decisions.send(
+                    new HireStaff(ADMIN, USERNAME, "Administrator", EVERYTHING, null, null, null), Actor.PROGRAM);
+            presence.lookAgain(ADMIN, decided.position());
+            return true;
+        } catch (RuntimeException e) {
+            if (e instanceof Refused refused && refused.refusal() instanceof AlreadyHired) {
+                return true;
+            }
+            if (lastTry) {
+                throw e;
+            }
+            LOG.info("{} is not hired yet: {}", USERNAME, e.toString());
+            return false;
+        }
     }
 }

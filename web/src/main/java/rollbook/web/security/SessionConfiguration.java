@@ -27,6 +27,7 @@ class SessionConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionConfiguration.class);
 
+    /** A remembered cookie stays in the browser; the session behind it ends two weeks after the last visit. */
     @Bean
     CookieSerializer cookieSerializer() {
         var cookie = new DefaultCookieSerializer();

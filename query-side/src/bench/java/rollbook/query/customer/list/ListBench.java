@@ -44,6 +44,7 @@ final class ListBench {
 
     private static final int BATCH = 1_000;
     private static final int POSITIONS_EACH = 2;
+    private static final long LONGEST_NANOS = 5_000_000_000L;
     private static final Actor MANAGER = actor("boss", Role.MANAGER);
     private static final Actor CONSULTANT = actor("staff-7", Role.CONSULTANT);
 
@@ -153,7 +154,11 @@ final class ListBench {
             for (int client = 0; client < clients; client++) {
                 each.add(() -> {
                     var times = new long[rounds];
+                    var end = System.nanoTime() + LONGEST_NANOS;
                     for (int i = 0; i < rounds + 20; i++) {
+                        if (i > 30 && System.nanoTime() > end) {
+                            return Arrays.copyOf(times, i - 20);
+                        }
                         var query = question.get();
                         var begun = System.nanoTime();
                         answers.answer(

@@ -53,6 +53,11 @@ record Sorting(By by, boolean down) {
         return by == By.CREATED_AT;
     }
 
+    /** The columns it goes by. */
+    String columns() {
+        return String.join(", ", by.columns);
+    }
+
     /** What stands after {@code order by}. */
     String sql() {
         return String.join(down ? " desc, " : ", ", by.columns) + (down ? " desc" : "");

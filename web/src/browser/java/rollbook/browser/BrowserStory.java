@@ -18,9 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.test.context.ContextConfiguration;
+import rollbook.web.RollbookApplication;
 import rollbook.web.testing.HttpStory;
 
 /** The whole program and a real browser, for tests that look and click. */
+@ContextConfiguration(classes = RollbookApplication.class)
 abstract class BrowserStory extends HttpStory {
 
     private static @Nullable Playwright playwright;

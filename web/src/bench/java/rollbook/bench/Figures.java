@@ -22,21 +22,22 @@ final class Figures {
         arguments.complete();
 
         var verdict = new Verdict();
-        var figures = new Table("what", "clients", "p50 ms", "p99 ms", "per second", "found");
+        var figures = new Table(
+                "what", "clients", "p50 ms", "p99 ms", "per second", "CPU ms each, JVM + PostgreSQL", "found");
         var machine = new Table("what", "figure");
         try (var node = Node.start(ground)) {
             var school = new School(node);
             var rebuild = new Rebuild(school.admin(), node.database(), ground.data(), verdict);
-            new Fill(school.admin(), ground.seed(), rebuild, verdict).upTo(customers, chunk, machine);
+            new Fill(node, school.admin(), ground.seed(), rebuild, verdict).upTo(customers, chunk, machine);
             machine.line("resident memory of the JVM after that, MiB", Memory.resident(node.pid()));
             var random = new Random(ground.seed());
             var time = Duration.ofSeconds(seconds);
             if (reads) {
-                new Reads(school.hire(1).getFirst().client(), random, customers, verdict).measure(time, figures);
+                new Reads(node, school.hire(1).getFirst().client(), random, customers, verdict).measure(time, figures);
                 machine.line("resident memory of the JVM after lists and searches, MiB", Memory.resident(node.pid()));
             }
             if (writes) {
-                new Writes(school, random, customers, verdict).measure(time, consultants, figures);
+                new Writes(node, school, random, customers, verdict).measure(time, consultants, figures);
                 machine.line("resident memory of the JVM after claims, MiB", Memory.resident(node.pid()));
             }
             machine.line("heap in use, MiB", Memory.heap(school.admin()));

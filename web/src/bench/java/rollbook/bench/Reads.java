@@ -12,12 +12,14 @@ final class Reads {
     private static final Duration WARM_UP = Duration.ofMillis(1_500);
     private static final int SIZE = 20;
 
+    private final Node node;
     private final Client consultant;
     private final Random random;
     private final int deepest;
     private final Verdict verdict;
 
-    Reads(Client consultant, Random random, int customers, Verdict verdict) {
+    Reads(Node node, Client consultant, Random random, int customers, Verdict verdict) {
+        this.node = node;
         this.consultant = consultant;
         this.random = random;
         this.deepest = Math.max(1, customers / SIZE * 2 / 5); // page 20,000 of a million customers
@@ -51,6 +53,7 @@ final class Reads {
             once(clients, path, WARM_UP, new Histogram(), new AtomicLong());
             var taken = new Histogram();
             var found = new AtomicLong();
+            var before = Effort.of(node);
             var pace = once(clients, path, time, taken, found);
             table.line(
                     what,
@@ -58,6 +61,7 @@ final class Reads {
                     taken.milliseconds(50),
                     taken.milliseconds(99),
                     pace.perSecond(),
+                    Effort.of(node).since(before).each(pace.count()),
                     (double) found.get() / pace.count());
             if (clients == 1) {
                 verdict.holds(

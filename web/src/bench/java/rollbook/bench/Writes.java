@@ -13,12 +13,14 @@ final class Writes {
     private static final List<Integer> CLIENTS = List.of(1, 8, 32);
     private static final int PAGES = 300;
 
+    private final Node node;
     private final School school;
     private final Random random;
     private final int customers;
     private final Verdict verdict;
 
-    Writes(School school, Random random, int customers, Verdict verdict) {
+    Writes(Node node, School school, Random random, int customers, Verdict verdict) {
+        this.node = node;
         this.school = school;
         this.random = random;
         this.customers = customers;
@@ -74,12 +76,20 @@ final class Writes {
 
     private int measure(String what, int clients, Duration time, Table table, Asking asking) {
         var taken = new Histogram();
+        var before = Effort.of(node);
         var pace = Crowd.during(clients, time, (who, task) -> {
             var answer = asking.ask(who, task);
             verdict.holds(answer.ok(), "what nobody fights over succeeds", what, answer);
             taken.add(answer.nanos());
         });
-        table.line(what, clients, taken.milliseconds(50), taken.milliseconds(99), pace.perSecond(), "");
+        table.line(
+                what,
+                clients,
+                taken.milliseconds(50),
+                taken.milliseconds(99),
+                pace.perSecond(),
+                Effort.of(node).since(before).each(pace.count()),
+                "");
         return (int) pace.count();
     }
 

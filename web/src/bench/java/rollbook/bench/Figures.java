@@ -12,6 +12,7 @@ final class Figures {
         var arguments = Arguments.of("Measures Rollbook over HTTP and prints tables for docs/benchmarks.md.", words);
         var ground = Ground.of(arguments, "figures");
         var customers = arguments.number("customers", 100_000, "customers there shall be; what is missing is imported");
+        var straight = arguments.yes("straight", false, "whether what is missing is written straight into the log");
         var chunk = arguments.number("chunk", 50_000, "rows of one import");
         var seconds = arguments.number("seconds", 5, "length of one measurement");
         var consultants = arguments.number("consultants", 200, "consultants who claim, 150 customers each");
@@ -28,7 +29,12 @@ final class Figures {
         try (var node = Node.start(ground)) {
             var school = new School(node);
             var rebuild = new Rebuild(school.admin(), node.database(), ground.data(), verdict);
-            new Fill(node, school.admin(), ground.seed(), rebuild, verdict).upTo(customers, chunk, machine);
+            var fill = new Fill(node, school.admin(), ground.seed(), rebuild, verdict);
+            if (straight) {
+                fill.straight(customers, machine);
+            } else {
+                fill.upTo(customers, chunk, machine);
+            }
             machine.line("resident memory of the JVM after that, MiB", Memory.resident(node.pid()));
             var random = new Random(ground.seed());
             var time = Duration.ofSeconds(seconds);

@@ -1,6 +1,7 @@
 package rollbook.bench;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,6 +59,28 @@ final class Fill {
                     "CPU ms per row, JVM + PostgreSQL, with projections",
                     Effort.of(node).since(before).each(imported));
         }
+    }
+
+    /** Writes them straight into the log instead, and tells how fast the projections take them in. */
+    void straight(int customers, Table table) throws SQLException {
+        if (isThere(customers)) {
+            return;
+        }
+        var pattern = admin.post("/api/customers", people.person(0)).id();
+        var began = System.nanoTime();
+        var before = Effort.of(node);
+        try (var connection = node.database().connect()) {
+            new LogFill(connection, pattern).add(customers);
+        }
+        table.line(
+                "registrations written into the log per second",
+                new Pace(customers, System.nanoTime() - began).perSecond());
+        projections.awaitCaughtUp();
+        table.line(
+                "registrations per second, with projections",
+                new Pace(customers, System.nanoTime() - began).perSecond());
+        table.line(
+                "CPU ms each, JVM + PostgreSQL", Effort.of(node).since(before).each(customers));
     }
 
     private boolean isThere(int customers) {

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 /** One running Rollbook: started from its jar, watched until it is up, ended by its own process number. */
 final class Node implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Ground ground;
     private final int port;

@@ -93,7 +93,7 @@ record Client(URI node, String authorization) {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(node.resolve(path))
                 .timeout(PATIENCE)
-                .header("Accept", "application/json")
+                .header("Accept", "application/json, */*;q=0.5")
                 .header("Authorization", authorization);
     }
 

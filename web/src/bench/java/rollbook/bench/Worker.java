@@ -112,12 +112,11 @@ final class Worker {
         var tried = deed.tried();
         if (tried.outcome() != Outcome.UNKNOWN) {
             known(tried);
-        } else if (random.nextInt(5) == 0) {
-            done.add(tried);
-        } else {
-            open.add(tried);
+            return tried.outcome();
         }
-        return tried.outcome();
+        (random.nextInt(5) == 0 ? done : open).add(tried);
+        LockSupport.parkNanos(PAUSE); // the program may be away
+        return Outcome.UNKNOWN;
     }
 
     private void askAgain() {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,7 @@ abstract class BrowserStory extends HttpStory {
                         .setBaseURL(base)
                         .setLocale(language)
                         .setColorScheme(theme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setReducedMotion(ReducedMotion.REDUCE) // contrast is not measured in the middle of a fade
                         .setViewportSize(width, 900))
                 .newPage();
         page.onPageError(complaints::add);

@@ -6,18 +6,18 @@ import java.util.function.Supplier;
 import rollbook.api.Overloaded;
 import rollbook.api.Refused;
 
-/** Lets in as many at once as there are database connections, first come first served; crowds starve each other otherwise. */
-final class Turnstile {
+/** Lets in only so many at once, first come first served; crowds starve each other otherwise. Who waits too long is refused. */
+public final class Turnstile {
 
     private static final long PATIENCE_SECONDS = 10;
 
     private final Semaphore places;
 
-    Turnstile(int places) {
+    public Turnstile(int places) {
         this.places = new Semaphore(places, true);
     }
 
-    <T> T pass(Supplier<T> work) {
+    public <T> T pass(Supplier<T> work) {
         enter();
         try {
             return work.get();

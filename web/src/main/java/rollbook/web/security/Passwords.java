@@ -1,13 +1,9 @@
 package rollbook.web.security;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
-import rollbook.api.Overloaded;
-import rollbook.api.Refused;
+import rollbook.web.Turnstile;
 
 /**
  * Hashes passwords by Argon2id with 19 MiB and 2 passes (the OWASP password storage cheat sheet's first choice). That is slow on
@@ -21,22 +17,21 @@ class Passwords {
     private static final int LANES = 1;
     private static final int KIBIBYTES = 19 * 1024;
     private static final int PASSES = 2;
-    private static final long PATIENCE_SECONDS = 10;
 
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
-    private final Semaphore places =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    private final Turnstile turnstile =
+            new Turnstile(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     private final String nobodys = hash("nobody has this password");
 
     String hash(String password) {
-        return inTurn(() -> encode(password));
+        return turnstile.pass(() -> encode(password));
     }
 
     /** Takes equally long whether there is such a person or not. */
     boolean matches(String password, @Nullable Credential credential) {
         var hash = credential == null ? nobodys : credential.passwordHash();
-        return inTurn(() -> argon2.matches(password, hash)) && credential != null;
+        return turnstile.pass(() -> argon2.matches(password, hash)) && credential != null;
     }
 
     private String encode(String password) {
@@ -45,23 +40,5 @@ class Passwords {
             throw new IllegalArgumentException("no password");
         }
         return hash;
-    }
-
-    private <T> T inTurn(Supplier<T> work) {
-        enter();
-        try {
-            return work.get();
-        } finally {
-            places.release();
-        }
-    }
-
-    private void enter() {
-        try {
-            Refused.unless(places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS), Overloaded::new);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refused(new Overloaded());
-        }
     }
 }

@@ -1,17 +1,17 @@
 package rollbook.command.customer;
 
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerRefusal.NoSuchCustomer;
+import rollbook.api.customer.PortfolioEvent;
 import rollbook.command.Aggregates;
 import rollbook.command.Belongings;
 import rollbook.command.Colleagues;
+import rollbook.command.KeptCopies;
+import rollbook.command.SummingUp;
 import rollbook.command.unique.UniqueValues;
 
 /** Makes known who decides about customers. */
@@ -21,8 +21,6 @@ public final class CustomerDecisions implements ConfigurerModule {
     private static final int PORTFOLIOS_AT_HAND = 2_000;
 
     private final CapPolicy caps;
-    private final ExecutorService counting = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("portfolio-counting").daemon().factory());
 
     /** Decisions under these caps. */
     public CustomerDecisions(CapPolicy caps) {
@@ -31,14 +29,12 @@ public final class CustomerDecisions implements ConfigurerModule {
 
     @Override
     public void configureModule(Configurer configurer) {
-        configurer.onShutdown(counting::shutdown);
         configurer.configureAggregate(Aggregates.of(Customer.class, id -> new NoSuchCustomer(new CustomerId(id))));
         configurer.configureAggregate(Aggregates.busy(
                 Portfolio.class,
                 Aggregates::begunNotMissed,
                 new KeptCopies(PORTFOLIOS_AT_HAND),
-                c -> new EventCountSnapshotTriggerDefinition(
-                        PortfolioCounter.reading(c.eventStore(), counting), EVENTS_BETWEEN_COUNTS)));
+                SummingUp.every(EVENTS_BETWEEN_COUNTS, PortfolioEvent.class, Portfolio::count)));
         configurer.registerComponent(CustomerFiles.class, c -> new CustomerFiles(c.repository(Customer.class)));
         configurer.registerComponent(Portfolios.class, c -> new Portfolios(c.repository(Portfolio.class), caps));
         configurer.registerComponent(

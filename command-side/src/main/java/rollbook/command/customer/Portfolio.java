@@ -82,13 +82,15 @@ final class Portfolio {
     }
 
     /** The whole list in one record, so that its history need not be read from the start. */
-    PortfolioCounted count(PortfolioId portfolioId) {
+    static PortfolioEvent count(List<PortfolioEvent> history) {
+        var portfolio = new Portfolio();
+        history.forEach(portfolio::evolve);
         return new PortfolioCounted(
-                portfolioId,
-                Objects.requireNonNull(consultant),
-                new Batch(List.copyOf(held)).customerIds(),
-                settledCap,
-                closed);
+                Objects.requireNonNull(portfolio.id),
+                Objects.requireNonNull(portfolio.consultant),
+                new Batch(List.copyOf(portfolio.held)).customerIds(),
+                portfolio.settledCap,
+                portfolio.closed);
     }
 
     @EventSourcingHandler

@@ -27,6 +27,7 @@ import rollbook.api.customer.ClaimCommand.SetCustomerCap;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerRefusal.CapReached;
 import rollbook.api.customer.PortfolioEvent.CustomerCapSet;
+import rollbook.command.KeptCopies;
 import rollbook.command.MemoryLog;
 import rollbook.command.School;
 

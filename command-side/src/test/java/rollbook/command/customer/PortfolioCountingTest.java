@@ -13,15 +13,16 @@ import static rollbook.command.customer.CustomerStory.taken;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.junit.jupiter.api.Test;
+import rollbook.api.customer.PortfolioEvent;
 import rollbook.api.customer.PortfolioEvent.CustomerCapSet;
 import rollbook.api.customer.PortfolioEvent.PortfolioCounted;
 import rollbook.command.MemoryLog;
+import rollbook.command.SummingUp;
 
 class PortfolioCountingTest {
 
     private final MemoryLog log = new MemoryLog();
-    private final PortfolioCounter counter = PortfolioCounter.reading(
-            EmbeddedEventStore.builder().storageEngine(log).build(), Runnable::run);
+    private final SummingUp<PortfolioEvent> counter = counter();
 
     @Test
     void a_long_list_is_summed_up_in_one_record() {
@@ -47,13 +48,19 @@ class PortfolioCountingTest {
     void a_list_begins_again_from_what_was_summed_up() {
         a_long_list_is_summed_up_in_one_record();
 
-        var again = PortfolioCounter.reading(
-                EmbeddedEventStore.builder().storageEngine(log).build(), Runnable::run);
         CustomerStory.node(log, CustomerStory.CAPS).given(WANG, taken(WANG, MA)).close();
-        again.scheduleSnapshot(Portfolio.class, portfolioOf(WANG).value());
+        counter().scheduleSnapshot(Portfolio.class, portfolioOf(WANG).value());
 
         assertThat(log.readSnapshot(portfolioOf(WANG).value()))
                 .hasValueSatisfying(snapshot -> assertThat(snapshot.getPayload())
                         .isEqualTo(new PortfolioCounted(portfolioOf(WANG), WANG.id(), List.of(LI, MA, SUN), 9, false)));
+    }
+
+    private SummingUp<PortfolioEvent> counter() {
+        return SummingUp.reading(
+                EmbeddedEventStore.builder().storageEngine(log).build(),
+                Runnable::run,
+                PortfolioEvent.class,
+                Portfolio::count);
     }
 }

@@ -1,4 +1,4 @@
-package rollbook.command.customer;
+package rollbook.command;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,12 +7,13 @@ import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
-/** Copies of portfolios kept at hand, the least used forgotten first. Only the log tells whether one is still up to date. */
-final class KeptCopies implements Cache {
+/** Copies of busy aggregates kept at hand, the least used forgotten first. Only the log tells whether one is still up to date. */
+public final class KeptCopies implements Cache {
 
     private final Map<Object, Object> copies;
 
-    KeptCopies(int most) {
+    /** As many as this at most. */
+    public KeptCopies(int most) {
         this.copies = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {

@@ -1,9 +1,13 @@
 package rollbook.query;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,25 @@ public final class Columns<S> {
     public Columns<S> with(String name, String type, Function<S, @Nullable Object> value) {
         columns.add(new Column<>(name, type, value));
         return this;
+    }
+
+    /** The rows with these keys, as far as there are any, by key. */
+    public Map<String, S> find(JdbcTemplate jdbc, Collection<String> keys, Reading<S> reading) {
+        var key = columns.getFirst().name();
+        var found = new HashMap<String, S>();
+        jdbc.query(
+                "select " + names("%s") + " from " + table + " where " + key + " = any (?)",
+                statement -> statement.setArray(
+                        1, statement.getConnection().createArrayOf("text", keys.toArray(String[]::new))),
+                row -> {
+                    found.put(row.getString(key), reading.of(row));
+                });
+        return found;
+    }
+
+    /** Forgets all rows. */
+    public void clear(JdbcTemplate jdbc) {
+        jdbc.execute("truncate " + table);
     }
 
     /** Writes new rows, and old ones anew. */
@@ -122,6 +145,16 @@ public final class Columns<S> {
     /** PostgreSQL knows no zero character. */
     private static String storable(String text) {
         return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+    }
+
+    /**
+     * How a row is read.
+     *
+     * @param <S> what a row is
+     */
+    @FunctionalInterface
+    public interface Reading<S> {
+        S of(ResultSet row) throws SQLException;
     }
 
     private record Column<S>(String name, String type, Function<S, @Nullable Object> from) {

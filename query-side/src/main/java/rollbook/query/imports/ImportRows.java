@@ -6,9 +6,6 @@ import static rollbook.query.SqlValues.moment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import rollbook.api.imports.ImportCounts;
@@ -24,20 +21,19 @@ import rollbook.api.staff.StaffId;
 import rollbook.query.Columns;
 import rollbook.query.Fact;
 import rollbook.query.MissingRow;
-import rollbook.query.Rows;
+import rollbook.query.Table;
 import rollbook.query.imports.ImportRows.ImportRow;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The table of all imports. */
-final class ImportRows implements Rows<ImportRow> {
+final class ImportRows extends Table<ImportRow> {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
-    private final JdbcTemplate jdbc;
-    private final Columns<ImportRow> columns = Columns.<ImportRow>of("read.import")
+    private static final Columns<ImportRow> COLUMNS = Columns.<ImportRow>of("read.import")
             .with("id", "text", ImportRow::id)
             .with("version", "bigint", ImportRow::version)
             .with("position", "bigint", row -> row.begin().position())
@@ -57,7 +53,7 @@ final class ImportRows implements Rows<ImportRow> {
             .with("ended_at", "timestamptz", ImportRow::endedAt);
 
     ImportRows(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc, COLUMNS);
     }
 
     /** How an import was begun. */
@@ -108,17 +104,8 @@ final class ImportRows implements Rows<ImportRow> {
     }
 
     @Override
-    public Map<String, ImportRow> find(Collection<String> ids) {
-        var found = new HashMap<String, ImportRow>();
-        jdbc.query(
-                "select * from read.import where id = any (?)",
-                statement -> statement.setArray(
-                        1, statement.getConnection().createArrayOf("text", ids.toArray(String[]::new))),
-                row -> {
-                    var known = read(row);
-                    found.put(known.id(), known);
-                });
-        return found;
+    protected ImportRow row(ResultSet row) throws SQLException {
+        return read(row);
     }
 
     static ImportRow read(ResultSet row) throws SQLException {
@@ -165,15 +152,5 @@ final class ImportRows implements Rows<ImportRow> {
             case ImportUndoStarted _ -> row.undoing(fact);
             case ImportUndone e -> row.undone(e, fact);
         };
-    }
-
-    @Override
-    public void write(Collection<ImportRow> rows) {
-        columns.upsert(jdbc, rows);
-    }
-
-    @Override
-    public void clear() {
-        jdbc.execute("truncate read.import");
     }
 }

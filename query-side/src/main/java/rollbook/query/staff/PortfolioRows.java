@@ -1,8 +1,7 @@
 package rollbook.query.staff;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import rollbook.api.customer.PortfolioEvent;
@@ -15,15 +14,14 @@ import rollbook.api.customer.PortfolioEvent.PortfolioOpened;
 import rollbook.query.Columns;
 import rollbook.query.Fact;
 import rollbook.query.MissingRow;
-import rollbook.query.Rows;
 import rollbook.query.SqlValues;
+import rollbook.query.Table;
 import rollbook.query.staff.PortfolioRows.PortfolioRow;
 
 /** The table of how many customers each consultant holds. */
-final class PortfolioRows implements Rows<PortfolioRow> {
+final class PortfolioRows extends Table<PortfolioRow> {
 
-    private final JdbcTemplate jdbc;
-    private final Columns<PortfolioRow> columns = Columns.<PortfolioRow>of("read.portfolio")
+    private static final Columns<PortfolioRow> COLUMNS = Columns.<PortfolioRow>of("read.portfolio")
             .with("id", "text", PortfolioRow::id)
             .with("version", "bigint", PortfolioRow::version)
             .with("consultant", "text", PortfolioRow::consultant)
@@ -31,7 +29,7 @@ final class PortfolioRows implements Rows<PortfolioRow> {
             .with("cap", "int", PortfolioRow::cap);
 
     PortfolioRows(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc, COLUMNS);
     }
 
     /** How many customers a consultant holds, and may hold where that was settled for them alone. */
@@ -52,22 +50,13 @@ final class PortfolioRows implements Rows<PortfolioRow> {
     }
 
     @Override
-    public Map<String, PortfolioRow> find(Collection<String> ids) {
-        var found = new HashMap<String, PortfolioRow>();
-        jdbc.query(
-                "select id, version, consultant, held, cap from read.portfolio where id = any (?)",
-                statement -> statement.setArray(
-                        1, statement.getConnection().createArrayOf("text", ids.toArray(String[]::new))),
-                row -> {
-                    var known = new PortfolioRow(
-                            row.getString("id"),
-                            row.getLong("version"),
-                            row.getString("consultant"),
-                            row.getInt("held"),
-                            SqlValues.number(row, "cap"));
-                    found.put(known.id(), known);
-                });
-        return found;
+    protected PortfolioRow row(ResultSet row) throws SQLException {
+        return new PortfolioRow(
+                row.getString("id"),
+                row.getLong("version"),
+                row.getString("consultant"),
+                row.getInt("held"),
+                SqlValues.number(row, "cap"));
     }
 
     @Override
@@ -92,15 +81,5 @@ final class PortfolioRows implements Rows<PortfolioRow> {
             case CustomerCapSet e -> row.capped(e.cap(), fact.version());
             case PortfolioClosed _, PortfolioCounted _ -> row.holding(row.held(), fact.version());
         };
-    }
-
-    @Override
-    public void write(Collection<PortfolioRow> rows) {
-        columns.upsert(jdbc, rows);
-    }
-
-    @Override
-    public void clear() {
-        jdbc.execute("truncate read.portfolio");
     }
 }

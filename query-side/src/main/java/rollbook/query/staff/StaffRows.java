@@ -5,10 +5,7 @@ import static rollbook.query.SqlValues.word;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +19,13 @@ import rollbook.api.staff.StaffEvent.StaffHired;
 import rollbook.query.Columns;
 import rollbook.query.Fact;
 import rollbook.query.MissingRow;
-import rollbook.query.Rows;
+import rollbook.query.Table;
 import rollbook.query.staff.StaffRows.StaffRow;
 
 /** The table of the people who work at the school. */
-final class StaffRows implements Rows<StaffRow> {
+final class StaffRows extends Table<StaffRow> {
 
-    private final JdbcTemplate jdbc;
-    private final Columns<StaffRow> columns = Columns.<StaffRow>of("read.staff")
+    private static final Columns<StaffRow> COLUMNS = Columns.<StaffRow>of("read.staff")
             .with("id", "text", StaffRow::id)
             .with("version", "bigint", StaffRow::version)
             .with("username", "text", StaffRow::username)
@@ -39,7 +35,7 @@ final class StaffRows implements Rows<StaffRow> {
             .with("active", "boolean", StaffRow::active);
 
     StaffRows(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc, COLUMNS);
     }
 
     /** Somebody who works at the school, or has. */
@@ -73,21 +69,7 @@ final class StaffRows implements Rows<StaffRow> {
     }
 
     @Override
-    public Map<String, StaffRow> find(Collection<String> ids) {
-        var found = new HashMap<String, StaffRow>();
-        jdbc.query(
-                "select id, version, username, display_name, roles, branch_id, active from read.staff where id = any"
-                        + " (?)",
-                statement -> statement.setArray(
-                        1, statement.getConnection().createArrayOf("text", ids.toArray(String[]::new))),
-                row -> {
-                    var known = read(row);
-                    found.put(known.id(), known);
-                });
-        return found;
-    }
-
-    private static StaffRow read(ResultSet row) throws SQLException {
+    protected StaffRow row(ResultSet row) throws SQLException {
         return new StaffRow(
                 row.getString("id"),
                 row.getLong("version"),
@@ -123,15 +105,5 @@ final class StaffRows implements Rows<StaffRow> {
             case RolesAssigned e -> row.assigned(e.roles(), fact.version());
             case StaffDeactivated _ -> row.left(fact.version());
         };
-    }
-
-    @Override
-    public void write(Collection<StaffRow> rows) {
-        columns.upsert(jdbc, rows);
-    }
-
-    @Override
-    public void clear() {
-        jdbc.execute("truncate read.staff");
     }
 }

@@ -7,9 +7,6 @@ import static rollbook.query.SqlValues.word;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import rollbook.api.CompetitorId;
@@ -20,14 +17,13 @@ import rollbook.api.customer.Intention;
 import rollbook.query.Columns;
 import rollbook.query.Fact;
 import rollbook.query.MissingRow;
-import rollbook.query.Rows;
+import rollbook.query.Table;
 import rollbook.query.customer.followup.Notes.Note;
 
 /** The table of all follow-ups. */
-final class Notes implements Rows<Note> {
+final class Notes extends Table<Note> {
 
-    private final JdbcTemplate jdbc;
-    private final Columns<Note> columns = Columns.<Note>of("read.follow_up")
+    private static final Columns<Note> COLUMNS = Columns.<Note>of("read.follow_up")
             .with("id", "text", Note::id)
             .with("version", "bigint", Note::version)
             .with("position", "bigint", Note::position)
@@ -41,7 +37,7 @@ final class Notes implements Rows<Note> {
             .with("corrected_at", "timestamptz", Note::correctedAt);
 
     Notes(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc, COLUMNS);
     }
 
     /**
@@ -78,20 +74,7 @@ final class Notes implements Rows<Note> {
     }
 
     @Override
-    public Map<String, Note> find(Collection<String> ids) {
-        var found = new HashMap<String, Note>();
-        jdbc.query(
-                "select * from read.follow_up where id = any (?)",
-                statement -> statement.setArray(
-                        1, statement.getConnection().createArrayOf("text", ids.toArray(String[]::new))),
-                row -> {
-                    var note = read(row);
-                    found.put(note.id(), note);
-                });
-        return found;
-    }
-
-    private static Note read(ResultSet row) throws SQLException {
+    protected Note row(ResultSet row) throws SQLException {
         return new Note(
                 row.getString("id"),
                 row.getLong("version"),
@@ -121,15 +104,5 @@ final class Notes implements Rows<Note> {
             throw new MissingRow(fact);
         }
         return row.corrected(corrected, fact);
-    }
-
-    @Override
-    public void write(Collection<Note> rows) {
-        columns.upsert(jdbc, rows);
-    }
-
-    @Override
-    public void clear() {
-        jdbc.execute("truncate read.follow_up");
     }
 }

@@ -50,35 +50,27 @@ final class Reads {
 
     private void measure(String what, Supplier<String> path, Duration time, Table table) {
         for (var clients : List.of(1, 8)) {
-            once(clients, path, WARM_UP, new Histogram(), new AtomicLong());
-            var taken = new Histogram();
+            spell(clients, path, WARM_UP, new AtomicLong());
             var found = new AtomicLong();
-            var before = Effort.of(node);
-            var pace = once(clients, path, time, taken, found);
-            table.line(
-                    what,
-                    clients,
-                    taken.milliseconds(50),
-                    taken.milliseconds(99),
-                    pace.perSecond(),
-                    Effort.of(node).since(before).each(pace.count()),
-                    (double) found.get() / pace.count());
+            var spell = spell(clients, path, time, found);
+            spell.write(
+                    table, what, clients, (double) found.get() / spell.pace().count());
             if (clients == 1) {
                 verdict.holds(
-                        taken.milliseconds(99) < 20,
+                        spell.taken().milliseconds(99) < 20,
                         "a list or a search takes under 20 ms (p99, one client)",
                         what,
-                        taken);
+                        spell.taken());
             }
         }
     }
 
-    private Pace once(int clients, Supplier<String> path, Duration time, Histogram taken, AtomicLong found) {
-        return Crowd.during(clients, time, (_, _) -> {
+    private Spell spell(int clients, Supplier<String> path, Duration time, AtomicLong found) {
+        return Spell.of(node, clients, time, (_, _) -> {
             var answer = consultant.get(path.get());
             verdict.equal(200, answer.status(), "a list or a search is answered");
-            taken.add(answer.nanos());
             found.addAndGet(answer.body().path("items").size());
+            return answer;
         });
     }
 

@@ -69,28 +69,14 @@ final class Writes {
         }
     }
 
-    /** One thing that is asked and answered. */
-    private interface Asking {
-        Answer ask(int who, int task);
-    }
-
-    private int measure(String what, int clients, Duration time, Table table, Asking asking) {
-        var taken = new Histogram();
-        var before = Effort.of(node);
-        var pace = Crowd.during(clients, time, (who, task) -> {
+    private int measure(String what, int clients, Duration time, Table table, Spell.Asking asking) {
+        var spell = Spell.of(node, clients, time, (who, task) -> {
             var answer = asking.ask(who, task);
             verdict.holds(answer.ok(), "what nobody fights over succeeds", what, answer);
-            taken.add(answer.nanos());
+            return answer;
         });
-        table.line(
-                what,
-                clients,
-                taken.milliseconds(50),
-                taken.milliseconds(99),
-                pace.perSecond(),
-                Effort.of(node).since(before).each(pace.count()),
-                "");
-        return (int) pace.count();
+        spell.write(table, what, clients, "");
+        return (int) spell.pace().count();
     }
 
     /** Customers anybody may claim, from all over the pool. */

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +35,7 @@ import rollbook.api.staff.StaffId;
 import rollbook.api.staff.StaffRefusal.AlreadyHired;
 import rollbook.web.Decisions;
 import rollbook.web.Questions;
+import rollbook.web.SideBySide;
 import rollbook.web.staff.Hiring;
 
 /**
@@ -188,37 +186,22 @@ class DemoSchool implements ApplicationRunner {
 
     /** Does them side by side; after a restart some have been done already, and doing them again is refused or changes nothing. */
     private static void all(List<Runnable> deeds) {
-        var places = new Semaphore(AT_ONCE);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var done = deeds.stream()
-                    .map(deed -> threads.submit(inTurn(deed, places)))
-                    .toList();
-            for (var future : done) {
-                future.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+        var places = new SideBySide(AT_ONCE);
+        SideBySide.all(deeds.stream()
+                .<Callable<Boolean>>map(deed -> () -> places.inPlace(() -> isDone(deed)))
+                .toList());
     }
 
-    private static Callable<Boolean> inTurn(Runnable deed, Semaphore places) {
-        return () -> {
-            places.acquire();
-            try {
-                deed.run();
-                return true;
-            } catch (Refused refused) {
-                if (refused.refusal() instanceof Refusal.NotNow) {
-                    throw refused;
-                }
-                LOG.debug("Not done again: {}", refused.getMessage());
-                return false;
-            } finally {
-                places.release();
+    private static boolean isDone(Runnable deed) {
+        try {
+            deed.run();
+            return true;
+        } catch (Refused refused) {
+            if (refused.refusal() instanceof Refusal.NotNow) {
+                throw refused;
             }
-        };
+            LOG.debug("Not done again: {}", refused.getMessage());
+            return false;
+        }
     }
 }

@@ -7,12 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -30,6 +26,7 @@ import rollbook.api.customer.Origin;
 import rollbook.api.imports.ImportId;
 import rollbook.web.Decisions;
 import rollbook.web.Questions;
+import rollbook.web.SideBySide;
 
 /**
  * Sends the rows of an import as commands, many at once: the log appends what waits together. Rows that bear the same QQ number keep
@@ -45,7 +42,7 @@ final class RowDecisions implements RowDesk {
     private final Questions questions;
     private final Corrections corrections;
     private final Clock clock;
-    private final Semaphore places;
+    private final SideBySide places;
     private final AtomicLong position = new AtomicLong();
     private boolean first = true;
 
@@ -67,17 +64,13 @@ final class RowDecisions implements RowDesk {
         this.questions = questions;
         this.corrections = corrections;
         this.clock = clock;
-        this.places = new Semaphore(atOnce);
+        this.places = new SideBySide(atOnce);
     }
 
     @Override
     public List<Outcome> take(List<ImportRow> rows) {
         var known = known(rows);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return begin(rows, known, threads).stream()
-                    .map(RowDecisions::outcome)
-                    .toList();
-        }
+        return SideBySide.all(deeds(rows, known));
     }
 
     /**
@@ -91,15 +84,15 @@ final class RowDecisions implements RowDesk {
         return again ? new KnownFiles(Set.of(), known.bearers()) : known;
     }
 
-    private List<Future<Outcome>> begin(List<ImportRow> rows, KnownFiles known, ExecutorService threads) {
-        var futures = new ArrayList<Future<Outcome>>();
+    private List<Callable<Outcome>> deeds(List<ImportRow> rows, KnownFiles known) {
+        var deeds = new ArrayList<Callable<Outcome>>();
         Map<String, CompletableFuture<Boolean>> lastWithQq = new HashMap<>();
         for (var row : rows) {
             var done = new CompletableFuture<Boolean>();
             var before = KnownFiles.qq(row).map(qq -> lastWithQq.put(qq, done)).orElse(null);
-            futures.add(threads.submit(() -> inTurn(row, known, before, done)));
+            deeds.add(() -> inTurn(row, known, before, done));
         }
-        return futures;
+        return deeds;
     }
 
     private Outcome inTurn(
@@ -107,17 +100,12 @@ final class RowDecisions implements RowDesk {
             KnownFiles known,
             @Nullable CompletableFuture<Boolean> before,
             CompletableFuture<Boolean> done)
-            throws InterruptedException {
+            throws Exception {
         try (var _ = MDC.putCloseable(MetaDataKeys.REQUEST, importId.value())) {
             if (before != null) {
                 before.join();
             }
-            places.acquire();
-            try {
-                return take(row, known.match(row));
-            } finally {
-                places.release();
-            }
+            return places.inPlace(() -> take(row, known.match(row)));
         } finally {
             done.complete(true);
         }
@@ -191,16 +179,5 @@ final class RowDecisions implements RowDesk {
             case Refusal.Malformed(var errors) -> new Outcome.Failed(errors);
             default -> new Outcome.Failed(List.of(RefusedRow.error(refusal)));
         };
-    }
-
-    private static Outcome outcome(Future<Outcome> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
-        }
     }
 }

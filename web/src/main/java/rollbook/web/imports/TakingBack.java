@@ -2,15 +2,11 @@ package rollbook.web.imports;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +27,10 @@ import rollbook.api.customer.CustomerQuery.CustomersOfImport;
 import rollbook.api.customer.CustomerQuery.GetCustomer;
 import rollbook.api.customer.CustomerView;
 import rollbook.api.imports.ImportCommand.FinishUndo;
-import rollbook.api.imports.ImportId;
 import rollbook.api.imports.ImportView;
 import rollbook.web.Decisions;
 import rollbook.web.Questions;
+import rollbook.web.SideBySide;
 import rollbook.web.security.Presence;
 
 /** Takes a whole import back: the files it opened, unless somebody has worked with them since, and the corrections it made. */
@@ -82,6 +78,7 @@ class TakingBack {
         private final ImportView view;
         private final Actor actor;
         private final AtomicLong position;
+        private final SideBySide places = new SideBySide(atOnce);
         private int undone;
         private int kept;
 
@@ -114,7 +111,7 @@ class TakingBack {
                 }
                 // Asked for before this lot goes: afterwards nobody knows any more what comes behind it.
                 var next = customers(lot.getLast());
-                all(lot.stream().map(this::removal).toList()).forEach(this::count);
+                SideBySide.all(lot.stream().map(this::removal).toList()).forEach(this::count);
                 runs.reachedBack(view.id(), undone, kept);
                 lot = next;
             }
@@ -148,17 +145,22 @@ class TakingBack {
                     .items();
         }
 
-        private BooleanSupplier removal(CustomerId id) {
+        private Callable<Boolean> removal(CustomerId id) {
             return () -> {
-                try {
-                    var decided =
-                            Patience.ask(() -> decisions.send(new UndoRegistration(id, view.id()), Actor.PROGRAM));
-                    position.accumulateAndGet(decided.position(), Math::max);
-                    return true;
-                } catch (Refused refused) {
-                    return refuseNotNow(refused);
+                try (var _ = MDC.putCloseable(MetaDataKeys.REQUEST, view.id().value())) {
+                    return places.inPlace(() -> remove(id));
                 }
             };
+        }
+
+        private boolean remove(CustomerId id) {
+            try {
+                var decided = Patience.ask(() -> decisions.send(new UndoRegistration(id, view.id()), Actor.PROGRAM));
+                position.accumulateAndGet(decided.position(), Math::max);
+                return true;
+            } catch (Refused refused) {
+                return refuseNotNow(refused);
+            }
         }
 
         /** Puts back what still is as the import left it; empty where nothing is. */
@@ -196,38 +198,6 @@ class TakingBack {
                             new GetCustomer(id, asOf), CustomerView.class, Actor.PROGRAM, position.get()))
                     .map(CustomerView::file)
                     .orElse(null);
-        }
-
-        private List<Boolean> all(List<BooleanSupplier> removals) {
-            var places = new Semaphore(atOnce);
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                var futures = new ArrayList<Future<Boolean>>();
-                removals.forEach(removal -> futures.add(threads.submit(() -> inTurn(removal, places, view.id()))));
-                return futures.stream().map(Undoing::got).toList();
-            }
-        }
-
-        private static Boolean inTurn(BooleanSupplier removal, Semaphore places, ImportId id)
-                throws InterruptedException {
-            try (var _ = MDC.putCloseable(MetaDataKeys.REQUEST, id.value())) {
-                places.acquire();
-                try {
-                    return removal.getAsBoolean();
-                } finally {
-                    places.release();
-                }
-            }
-        }
-
-        private static Boolean got(Future<Boolean> future) {
-            try {
-                return future.get();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
-            }
         }
 
         private static boolean refuseNotNow(Refused refused) {

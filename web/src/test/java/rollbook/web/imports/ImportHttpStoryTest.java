@@ -177,12 +177,6 @@ class ImportHttpStoryTest extends HttpStory {
     }
 
     /** The position after everything that has happened so far. */
-    private String latest() {
-        return a(Role.MANAGER)
-                .post("/api/customers", "{\"phone\":\"1390000%04d\"}".formatted(number()))
-                .position();
-    }
-
     private int found(String term, Told after) {
         assertThat(after.text("state")).isNotEqualTo("FAILED");
         return a(Role.MANAGER)

@@ -71,6 +71,11 @@ public abstract class HttpStory {
                 .text("id");
     }
 
+    /** How far the log is: a question that carries it sees all there is. */
+    protected String latest() {
+        return a(Role.BOSS).get("/api/operations/processors").expect(200).text("head");
+    }
+
     protected static int number() {
         return NUMBERS.incrementAndGet();
     }

@@ -1,0 +1,64 @@
+package rollbook.web.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import rollbook.api.Role;
+import rollbook.web.testing.HttpStory;
+
+/** What is said to a customer, and who else can be called, over HTTP. */
+class ConversationHttpStoryTest extends HttpStory {
+
+    @Test
+    void a_follow_up_is_written_down_found_and_put_right() {
+        var li = a(Role.CONSULTANT);
+        var id = aCustomer();
+        li.post("/api/customers/claims", claimOf(id)).expect(200);
+        var written = li.post(
+                        "/api/customers/" + id + "/follow-ups",
+                        "{\"content\":\"called\",\"intention\":\"WITHIN_A_MONTH\",\"nextContactAt\":\"2030-01-01T08:00:00Z\"}")
+                .expect(201);
+
+        var corrected = li.patch(written.header("Location"), "{\"content\":\"called twice\"}")
+                .expect(200);
+
+        var note = li.get(written.header("Location"), "Position", corrected.position())
+                .expect(200)
+                .json();
+        assertThat(note.path("content").asString()).isEqualTo("called twice");
+        assertThat(note.path("intention").asString()).isEqualTo("WITHIN_A_MONTH");
+        var due = li.get("/api/follow-ups?mine=true&due=later&customerId=" + id)
+                .expect(200)
+                .json();
+        assertThat(due.path("total").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_follows_up_a_customer_of_the_pool() {
+        a(Role.CONSULTANT)
+                .post("/api/customers/" + aCustomer() + "/follow-ups", "{\"content\":\"hi\",\"intention\":\"NO_PLAN\"}")
+                .expectProblem(403, "customer/not-the-holder");
+    }
+
+    @Test
+    void a_contact_is_added_put_right_and_removed() {
+        var li = a(Role.CONSULTANT);
+        var id = aCustomer();
+        li.post("/api/customers/claims", claimOf(id)).expect(200);
+        var added = li.post(
+                        "/api/customers/" + id + "/contacts",
+                        "{\"name\":\"李妈妈\",\"relation\":\"mother\",\"phone\":\"13911112222\"}")
+                .expect(201);
+
+        var corrected =
+                li.patch(added.header("Location"), "{\"relation\":\"aunt\"}").expect(200);
+
+        var contact = li.get(added.header("Location"), "Position", corrected.position())
+                .expect(200)
+                .json();
+        assertThat(contact.path("relation").asString()).isEqualTo("aunt");
+        assertThat(contact.path("phone").asString()).isEqualTo("13911112222");
+        var removed = li.delete(added.header("Location")).expect(200);
+        li.get(added.header("Location"), "Position", removed.position()).expectProblem(404, "customer/no-such-contact");
+    }
+}

@@ -1,0 +1,70 @@
+package rollbook.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import rollbook.api.Role;
+import rollbook.web.testing.HttpStory;
+
+/** What every call answers to nonsense, haste and what is not there. */
+class HttpMannersTest extends HttpStory {
+
+    @Test
+    void what_a_program_misspells_is_not_ignored() {
+        a(Role.MANAGER)
+                .post("/api/customers", "{\"qq\":\"7654321\",\"nmae\":\"x\"}")
+                .expectError("nmae", "unknown");
+        a(Role.MANAGER)
+                .post("/api/customers", "{\"qq\":\"7654321\",\"source\":\"TV\"}")
+                .expectError("source", "invalid");
+        a(Role.MANAGER).post("/api/customers", "{\"qq\":").expectError("", "not-json");
+        a(Role.MANAGER).get("/api/customers?scop=pool").expectError("scop", "unknown");
+        a(Role.MANAGER).get("/api/customers?size=101").expectError("size", "out-of-range");
+        a(Role.MANAGER).get("/api/customers?page=0").expectError("page", "out-of-range");
+        a(Role.MANAGER).get("/api/customers?page=x").expectError("page", "invalid");
+        a(Role.MANAGER).get("/api/customers?sort=shoe").expectError("sort", "unknown");
+        a(Role.MANAGER).get("/api/customers?scope=pool&scope=mine").expectError("scope", "repeated");
+    }
+
+    @Test
+    void what_is_no_text_is_refused() {
+        a(Role.MANAGER)
+                .post("/api/customers", "{\"qq\":\"7654321\",\"name\":\"\\u0000\"}")
+                .expectError("name", "not-text");
+        a(Role.MANAGER)
+                .post("/api/customers", "{\"qq\":\"7654321\",\"name\":\"\\ud800\"}")
+                .expectError("name", "not-text");
+        a(Role.MANAGER).get("/api/customers?q=%00").expectError("q", "not-text");
+        a(Role.MANAGER).get("/api/customers?q=%ED%A0%80").expectError("", "not-text");
+    }
+
+    @Test
+    void a_page_past_the_end_is_empty() {
+        var page = a(Role.MANAGER)
+                .get("/api/customers?page=99999999999&size=5")
+                .expect(200)
+                .json();
+
+        assertThat(page.path("items").isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_position_that_does_not_come_is_told_to_be_asked_for_later() {
+        var late = a(Role.MANAGER)
+                .get("/api/customers?scope=pool", "Position", "999999999")
+                .expectProblem(503, "request/not-yet-visible");
+
+        assertThat(late.header("Retry-After")).isNotEmpty();
+    }
+
+    @Test
+    void what_is_not_there_is_said_to_programs_as_a_problem() {
+        a(Role.MANAGER).get("/api/nothing").expectProblem(404, "request/not-found");
+        a(Role.MANAGER).delete("/api/customers").expectProblem(405, "request/method-not-allowed");
+        a(Role.MANAGER).get("/api/customers/%20").expectProblem(404, "request/not-found");
+        a(Role.MANAGER).get("/api/customers/nobody").expectProblem(404, "customer/no-such-customer");
+        a(Role.MANAGER)
+                .ask("GET", "/api/customers", null, "Accept", "image/png")
+                .expectProblem(406, "request/not-acceptable");
+    }
+}

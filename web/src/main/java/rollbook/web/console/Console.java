@@ -1,9 +1,11 @@
 package rollbook.web.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import rollbook.api.Actor;
 import rollbook.api.Command;
 import rollbook.api.Query;
@@ -23,11 +25,38 @@ public class Console {
     private final Decisions decisions;
     private final Questions questions;
     private final HttpSession session;
+    private final HttpServletRequest request;
 
-    Console(Decisions decisions, Questions questions, HttpSession session) {
+    Console(Decisions decisions, Questions questions, HttpSession session, HttpServletRequest request) {
         this.decisions = decisions;
         this.questions = questions;
         this.session = session;
+        this.request = request;
+    }
+
+    /**
+     * A form's page.
+     *
+     * @param template that shows it
+     * @param next where one goes on after it
+     */
+    public FormPage form(String template, String next) {
+        return new FormPage(this, template, next);
+    }
+
+    /** Goes on to a page of ours, with a word on what was done. */
+    public String leave(String next, Toast toast) {
+        return leave(next, "toast", toast);
+    }
+
+    /** Goes on to a page of ours, with a word on why nothing was done. */
+    public String leave(String next, Objection objection) {
+        return leave(next, "objection", objection);
+    }
+
+    private String leave(String next, String name, Object word) {
+        RequestContextUtils.getOutputFlashMap(request).put(name, word);
+        return "redirect:" + next;
     }
 
     /** Has a command done. */

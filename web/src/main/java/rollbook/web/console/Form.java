@@ -1,6 +1,7 @@
 package rollbook.web.console;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import rollbook.api.FieldError;
 
 /**
- * A form as it stands on the page: what has been typed, and what is wrong with it.
+ * A form as it stands on the page: what has been typed, and what is wrong with it. Controllers get what was sent as an argument.
  *
  * @param values by the fields' names
  * @param errors of fields, and of no field in particular
@@ -29,6 +30,18 @@ public record Form(Map<String, String> values, List<FieldError> errors) {
             }
         });
         return new Form(written, List.of());
+    }
+
+    /** A form nobody has typed into. */
+    public static Form blank() {
+        return new Form(Map.of(), List.of());
+    }
+
+    /** The same with another value of one field. */
+    public Form with(String name, String value) {
+        var changed = new LinkedHashMap<>(values);
+        changed.put(name, value);
+        return new Form(changed, errors);
     }
 
     public Form with(Collection<FieldError> more) {
@@ -51,6 +64,14 @@ public record Form(Map<String, String> values, List<FieldError> errors) {
     public @Nullable String text(String name) {
         var value = values.get(name);
         return value == null || value.isEmpty() ? null : value;
+    }
+
+    /** Which of the school's words is chosen; absent for none. */
+    public <E extends Enum<E>> @Nullable E word(String name, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(word -> word.name().equals(values.get(name)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What is wrong with a field, or with a part of it such as {@code tags[3]}; absent if nothing is. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import rollbook.api.Actor;
 import rollbook.api.Refused;
 import rollbook.api.customer.ClaimCommand.AssignCustomers;
@@ -24,6 +23,8 @@ import rollbook.web.console.Toast;
 @ConsolePages
 class ClaimPages {
 
+    private static final String LIST = "/customers";
+
     private final Console console;
     private final TakenCustomers takenCustomers;
 
@@ -33,42 +34,35 @@ class ClaimPages {
     }
 
     @PostMapping("/customers/claims")
-    String claim(
-            @RequestParam(required = false) @Nullable List<CustomerId> customerIds,
-            @RequestParam(required = false) @Nullable String next,
-            Actor actor,
-            RedirectAttributes flash) {
+    String claim(@RequestParam(required = false) @Nullable List<CustomerId> customerIds, Next next, Actor actor) {
         if (customerIds == null || customerIds.isEmpty()) {
-            return nobodyChosen(next, flash);
+            return console.leave(next.or(LIST), Objection.of("batch.nobody"));
         }
         try {
             console.send(new ClaimCustomers(actor.id(), customerIds), actor);
-            flash.addFlashAttribute(
-                    "toast",
+            return console.leave(
+                    next.or(LIST),
                     Toast.of("toast.claimed", customerIds.size())
                             .orBack("/customers/releases", Map.of("customerIds", values(customerIds))));
         } catch (Refused refused) {
             if (!(refused.refusal() instanceof AlreadyHeld held)) {
                 throw refused;
             }
-            flash.addFlashAttribute("objection", objection(held, customerIds));
+            return console.leave(next.or(LIST), objection(held, customerIds));
         }
-        return back(next);
     }
 
     @PostMapping("/customers/releases")
     String release(
             @RequestParam(required = false) @Nullable List<CustomerId> customerIds,
             @RequestParam(defaultValue = "") String releaseReason,
-            @RequestParam(required = false) @Nullable String next,
-            Actor actor,
-            RedirectAttributes flash) {
+            Next next,
+            Actor actor) {
         if (customerIds == null || customerIds.isEmpty()) {
-            return nobodyChosen(next, flash);
+            return console.leave(next.or(LIST), Objection.of("batch.nobody"));
         }
         console.send(new ReleaseCustomers(actor.id(), customerIds, releaseReason), actor);
-        flash.addFlashAttribute("toast", Toast.of("toast.released", customerIds.size()));
-        return back(next);
+        return console.leave(next.or(LIST), Toast.of("toast.released", customerIds.size()));
     }
 
     @PostMapping("/customers/assignments")
@@ -76,19 +70,16 @@ class ClaimPages {
             @RequestParam(required = false) @Nullable List<CustomerId> customerIds,
             @RequestParam(required = false) @Nullable String assignTo,
             @RequestParam(defaultValue = "") String assignReason,
-            @RequestParam(required = false) @Nullable String next,
-            Actor actor,
-            RedirectAttributes flash) {
+            Next next,
+            Actor actor) {
         if (customerIds == null || customerIds.isEmpty()) {
-            return nobodyChosen(next, flash);
+            return console.leave(next.or(LIST), Objection.of("batch.nobody"));
         }
         if (assignTo == null || assignTo.isEmpty()) {
-            flash.addFlashAttribute("objection", Objection.of("batch.no-consultant"));
-            return back(next);
+            return console.leave(next.or(LIST), Objection.of("batch.no-consultant"));
         }
         console.send(new AssignCustomers(new StaffId(assignTo), customerIds, assignReason), actor);
-        flash.addFlashAttribute("toast", Toast.of("toast.assigned", customerIds.size()));
-        return back(next);
+        return console.leave(next.or(LIST), Toast.of("toast.assigned", customerIds.size()));
     }
 
     private Objection objection(AlreadyHeld held, List<CustomerId> asked) {
@@ -103,14 +94,5 @@ class ClaimPages {
 
     private static List<String> values(List<CustomerId> customerIds) {
         return customerIds.stream().map(CustomerId::value).toList();
-    }
-
-    private static String nobodyChosen(@Nullable String next, RedirectAttributes flash) {
-        flash.addFlashAttribute("objection", Objection.of("batch.nobody"));
-        return back(next);
-    }
-
-    private static String back(@Nullable String next) {
-        return "redirect:" + Next.local(next, "/customers");
     }
 }

@@ -1,18 +1,13 @@
 package rollbook.web.customer;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import rollbook.api.Actor;
-import rollbook.api.Refused;
 import rollbook.api.customer.ContactDetails;
 import rollbook.api.customer.ContactId;
 import rollbook.api.customer.ContactView;
@@ -25,6 +20,7 @@ import rollbook.api.customer.CustomerView;
 import rollbook.web.console.Console;
 import rollbook.web.console.ConsolePages;
 import rollbook.web.console.Form;
+import rollbook.web.console.FormPage;
 import rollbook.web.console.Next;
 import rollbook.web.console.NotHere;
 import rollbook.web.console.Toast;
@@ -33,6 +29,8 @@ import rollbook.web.console.Toast;
 @ConsolePages
 class ContactPages {
 
+    private static final Toast SAVED = Toast.of("toast.saved");
+
     private final Console console;
 
     ContactPages(Console console) {
@@ -40,77 +38,45 @@ class ContactPages {
     }
 
     @GetMapping("/customers/{customerId}/contacts/new")
-    ModelAndView blank(@PathVariable CustomerId customerId, @RequestParam(required = false) @Nullable String next) {
-        return page(Form.of(Map.of()), customerId, null, back(customerId, next), HttpStatus.OK);
+    ModelAndView blank(@PathVariable CustomerId customerId, Next next) {
+        return page(customerId, null, next).show(Form.blank());
     }
 
     @PostMapping("/customers/{customerId}/contacts")
-    ModelAndView add(
-            @PathVariable CustomerId customerId,
-            @RequestParam(required = false) @Nullable String next,
-            @RequestParam Map<String, String> fields,
-            Actor actor,
-            RedirectAttributes flash) {
-        var form = FileForm.submitted(fields);
-        try {
-            var id = new ContactId(UUID.randomUUID().toString());
-            console.send(new AddContact(customerId, id, read(form)), actor);
-        } catch (Refused refused) {
-            return page(
-                    form.with(FormErrors.of(refused)),
-                    customerId,
-                    null,
-                    back(customerId, next),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return done(customerId, next, flash);
+    ModelAndView add(@PathVariable CustomerId customerId, Form form, Next next, Actor actor) {
+        var id = new ContactId(UUID.randomUUID().toString());
+        var command = new AddContact(customerId, id, read(form));
+        return page(customerId, null, next).send(form, () -> console.send(command, actor), SAVED);
     }
 
     @GetMapping("/customers/{customerId}/contacts/{contactId}")
     ModelAndView written(
-            @PathVariable CustomerId customerId,
-            @PathVariable ContactId contactId,
-            @RequestParam(required = false) @Nullable String next,
-            Actor actor) {
+            @PathVariable CustomerId customerId, @PathVariable ContactId contactId, Next next, Actor actor) {
         var contact = console.open(new GetCustomer(customerId, null), CustomerView.class, actor).contacts().stream()
                 .filter(one -> one.id().equals(contactId))
                 .findFirst()
                 .map(ContactView::details)
                 .orElseThrow(NotHere::new);
-        return page(written(contact), customerId, contactId, back(customerId, next), HttpStatus.OK);
+        return page(customerId, contactId, next).show(written(contact));
     }
 
     @PostMapping("/customers/{customerId}/contacts/{contactId}")
     ModelAndView correct(
-            @PathVariable CustomerId customerId,
-            @PathVariable ContactId contactId,
-            @RequestParam(required = false) @Nullable String next,
-            @RequestParam Map<String, String> fields,
-            Actor actor,
-            RedirectAttributes flash) {
-        var form = FileForm.submitted(fields);
-        try {
-            console.send(new CorrectContact(customerId, contactId, read(form)), actor);
-        } catch (Refused refused) {
-            return page(
-                    form.with(FormErrors.of(refused)),
-                    customerId,
-                    contactId,
-                    back(customerId, next),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return done(customerId, next, flash);
+            @PathVariable CustomerId customerId, @PathVariable ContactId contactId, Form form, Next next, Actor actor) {
+        var command = new CorrectContact(customerId, contactId, read(form));
+        return page(customerId, contactId, next).send(form, () -> console.send(command, actor), SAVED);
     }
 
     @PostMapping("/customers/{customerId}/contacts/{contactId}/removal")
-    ModelAndView remove(
-            @PathVariable CustomerId customerId,
-            @PathVariable ContactId contactId,
-            @RequestParam(required = false) @Nullable String next,
-            Actor actor,
-            RedirectAttributes flash) {
+    String remove(@PathVariable CustomerId customerId, @PathVariable ContactId contactId, Next next, Actor actor) {
         console.send(new RemoveContact(customerId, contactId), actor);
-        return done(customerId, next, flash);
+        return console.leave(next.or("/customers/" + customerId), SAVED);
+    }
+
+    private FormPage page(CustomerId customerId, @Nullable ContactId contactId, Next next) {
+        var customer = "/customers/" + customerId;
+        return console.form("customer/contact", next.or(customer))
+                .with("action", customer + "/contacts" + (contactId == null ? "" : "/" + contactId));
     }
 
     private static Form written(ContactDetails contact) {
@@ -126,24 +92,5 @@ class ContactPages {
     private static ContactDetails read(Form form) {
         return new ContactDetails(
                 form.text("name"), form.text("relation"), form.text("phone"), form.text("qq"), form.text("email"));
-    }
-
-    private static ModelAndView page(
-            Form form, CustomerId customerId, @Nullable ContactId contactId, String next, HttpStatus status) {
-        var page = new ModelAndView("customer/contact", status);
-        page.addObject("form", form).addObject("customerId", customerId).addObject("next", next);
-        if (contactId != null) {
-            page.addObject("contactId", contactId);
-        }
-        return page;
-    }
-
-    private static ModelAndView done(CustomerId customerId, @Nullable String next, RedirectAttributes flash) {
-        flash.addFlashAttribute("toast", Toast.of("toast.saved"));
-        return new ModelAndView("redirect:" + back(customerId, next));
-    }
-
-    private static String back(CustomerId customerId, @Nullable String next) {
-        return Next.local(next, "/customers/" + customerId);
     }
 }

@@ -74,17 +74,17 @@ class CustomerPages {
     String one(
             @PathVariable CustomerId customerId,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String next,
+            Next next,
             Actor actor,
             Model model) {
         var then = moments.readOrNone(asOf);
         model.addAttribute("customer", console.open(new GetCustomer(customerId, then), CustomerView.class, actor));
         model.addAttribute("asOf", then);
-        model.addAttribute("next", Next.local(next, "/customers"));
+        model.addAttribute("next", next.or("/customers"));
         model.addAttribute("history", history(customerId, actor));
         model.addAttribute("intentions", Intention.values());
         model.addAttribute("consultants", consultants(actor));
-        model.addAttribute("form", Form.of(Map.of()));
+        model.addAttribute("form", Form.blank());
         return "customer/file";
     }
 

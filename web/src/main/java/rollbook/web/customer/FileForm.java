@@ -2,15 +2,15 @@ package rollbook.web.customer;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.FieldError;
+import rollbook.api.Refusal;
+import rollbook.api.Refused;
 import rollbook.api.customer.CustomerField;
 import rollbook.api.customer.CustomerFile;
 import rollbook.api.customer.Sex;
@@ -46,15 +46,11 @@ final class FileForm {
         return Form.of(values);
     }
 
-    /** What cannot even be written into a file; nothing if {@link #read} will do. */
-    static List<FieldError> unreadable(Form form) {
-        var errors = new ArrayList<FieldError>();
-        if (form.text("birthDate") != null && date(form) == null) {
-            errors.add(new FieldError("birthDate", "malformed", "is not a day"));
-        }
-        return errors;
-    }
-
+    /**
+     * The file that was typed.
+     *
+     * @throws Refused if something cannot even be written into a file
+     */
     static CustomerFile read(Form form) {
         return new CustomerFile(
                 form.text("name"),
@@ -64,10 +60,10 @@ final class FileForm {
                 form.text("wechat"),
                 form.text("email"),
                 form.text("shortName"),
-                word(Sex.values(), form.text("sex")),
+                form.word("sex", Sex.class),
                 date(form),
                 form.text("socialStatus"),
-                word(Source.values(), form.text("source")),
+                form.word("source", Source.class),
                 form.text("referrerQq"),
                 null,
                 form.text("details"),
@@ -89,18 +85,7 @@ final class FileForm {
             var text = form.text("birthDate");
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
-            return null;
+            throw new Refused(new Refusal.Malformed(List.of(new FieldError("birthDate", "malformed", "is not a day"))));
         }
-    }
-
-    private static <E extends Enum<E>> @Nullable E word(E[] words, @Nullable String text) {
-        return Arrays.stream(words)
-                .filter(word -> word.name().equals(text))
-                .findFirst()
-                .orElse(null);
-    }
-
-    static Form submitted(Map<String, String> fields) {
-        return Form.of(new LinkedHashMap<String, @Nullable String>(fields));
     }
 }

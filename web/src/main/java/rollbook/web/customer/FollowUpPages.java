@@ -1,22 +1,19 @@
 package rollbook.web.customer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import rollbook.api.Actor;
 import rollbook.api.FieldError;
-import rollbook.api.PageRequest;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
 import rollbook.api.customer.CustomerCommand.CorrectFollowUp;
@@ -33,6 +30,9 @@ import rollbook.api.customer.Intention;
 import rollbook.web.console.Console;
 import rollbook.web.console.ConsolePages;
 import rollbook.web.console.Form;
+import rollbook.web.console.FormPage;
+import rollbook.web.console.ListAddress;
+import rollbook.web.console.ListParameters;
 import rollbook.web.console.Moments;
 import rollbook.web.console.Next;
 import rollbook.web.console.PageWindow;
@@ -41,8 +41,6 @@ import rollbook.web.console.Toast;
 /** What was said to customers: the work lists, and writing it down. */
 @ConsolePages
 class FollowUpPages {
-
-    private static final int SIZE = 25;
 
     private final Console console;
     private final Moments moments;
@@ -54,109 +52,79 @@ class FollowUpPages {
 
     @GetMapping("/follow-ups")
     String list(@RequestParam Map<String, String> address, Actor actor, Model model) {
-        var due = Arrays.stream(Due.values())
-                .filter(one -> one.name().equalsIgnoreCase(address.get("due")))
-                .findFirst()
-                .orElse(null);
-        var mine = !"false".equals(address.get("mine"));
-        var page = address.getOrDefault("page", "1").matches("[1-9]\\d{0,5}")
-                ? Integer.parseInt(address.getOrDefault("page", "1"))
-                : 1;
-        var found = console.ask(
-                new FindFollowUps(mine, null, due, new PageRequest(page, SIZE, "")), FollowUpPage.class, actor);
+        var wanted = new ListParameters(address);
+        var due = wanted.word("due", Due.class);
+        var mine = !"false".equals(wanted.text("mine"));
+        var page = wanted.page(Set.of());
+        var found = console.ask(new FindFollowUps(mine, null, due, page), FollowUpPage.class, actor);
         model.addAttribute("due", due);
         model.addAttribute("mine", mine);
         model.addAttribute("found", found);
         model.addAttribute("window", PageWindow.of(found));
         model.addAttribute(
-                "link",
-                "/follow-ups?" + (due == null ? "" : "due=" + due + "&") + (mine ? "" : "mine=false&") + "page=");
+                "list", ListAddress.of("/follow-ups", page).with("due", due).with("mine", mine ? null : "false"));
         return "customer/follow-ups";
     }
 
     @PostMapping("/customers/{customerId}/follow-ups")
-    ModelAndView write(
-            @PathVariable CustomerId customerId,
-            @RequestParam(required = false) @Nullable String next,
-            @RequestParam Map<String, String> fields,
-            Actor actor,
-            RedirectAttributes flash) {
-        var form = FileForm.submitted(fields);
-        var back = Next.local(next, "/customers/" + customerId);
-        try {
-            var id = new FollowUpId(UUID.randomUUID().toString());
-            console.send(new RecordFollowUp(customerId, id, read(form)), actor);
-        } catch (Refused refused) {
-            return wrong(form.with(FormErrors.of(refused)), customerId, null, back);
-        }
-        flash.addFlashAttribute("toast", Toast.of("toast.follow-up"));
-        return new ModelAndView("redirect:" + back);
+    ModelAndView write(@PathVariable CustomerId customerId, Form form, Next next, Actor actor) {
+        var id = new FollowUpId(UUID.randomUUID().toString());
+        return page(customerId, null, next)
+                .send(
+                        form,
+                        () -> console.send(new RecordFollowUp(customerId, id, read(form)), actor),
+                        Toast.of("toast.follow-up"));
     }
 
     @GetMapping("/customers/{customerId}/follow-ups/{followUpId}")
     ModelAndView written(
-            @PathVariable CustomerId customerId,
-            @PathVariable FollowUpId followUpId,
-            @RequestParam(required = false) @Nullable String next,
-            Actor actor) {
+            @PathVariable CustomerId customerId, @PathVariable FollowUpId followUpId, Next next, Actor actor) {
         var followUp = console.open(new GetFollowUp(followUpId), FollowUpView.class, actor);
-        var form = Form.of(Map.of(
-                "content", followUp.content(),
-                "intention", followUp.intention().name(),
-                "nextContactAt", moments.field(followUp.nextContactAt())));
-        return page(form, customerId, followUpId, Next.local(next, "/customers/" + customerId), HttpStatus.OK);
+        return page(customerId, followUpId, next)
+                .show(Form.of(Map.of(
+                        "content", followUp.content(),
+                        "intention", followUp.intention().name(),
+                        "nextContactAt", moments.field(followUp.nextContactAt()))));
     }
 
     @PostMapping("/customers/{customerId}/follow-ups/{followUpId}")
     ModelAndView correct(
             @PathVariable CustomerId customerId,
             @PathVariable FollowUpId followUpId,
-            @RequestParam(required = false) @Nullable String next,
-            @RequestParam Map<String, String> fields,
-            Actor actor,
-            RedirectAttributes flash) {
-        var form = FileForm.submitted(fields);
-        var back = Next.local(next, "/customers/" + customerId);
-        try {
-            console.send(new CorrectFollowUp(customerId, followUpId, read(form)), actor);
-        } catch (Refused refused) {
-            return wrong(form.with(FormErrors.of(refused)), customerId, followUpId, back);
-        }
-        flash.addFlashAttribute("toast", Toast.of("toast.saved"));
-        return new ModelAndView("redirect:" + back);
+            Form form,
+            Next next,
+            Actor actor) {
+        return page(customerId, followUpId, next)
+                .send(
+                        form,
+                        () -> console.send(new CorrectFollowUp(customerId, followUpId, read(form)), actor),
+                        Toast.of("toast.saved"));
     }
 
     private FollowUp read(Form form) {
         var errors = new ArrayList<FieldError>();
-        var intention = Arrays.stream(Intention.values())
-                .filter(one -> one.name().equals(form.text("intention")))
-                .findFirst();
+        var intention = form.word("intention", Intention.class);
         if (form.text("content") == null) {
             errors.add(new FieldError("content", "required", "is required"));
         }
-        if (intention.isEmpty()) {
+        if (intention == null) {
             errors.add(new FieldError("intention", "required", "is required"));
         }
         var at = moments.readOrNone(form.text("nextContactAt"));
         if (at == null && form.text("nextContactAt") != null) {
             errors.add(new FieldError("nextContactAt", "malformed", "is not a moment"));
         }
-        Refused.unless(errors.isEmpty(), () -> new Refusal.Malformed(List.copyOf(errors)));
-        return new FollowUp(form.value("content"), intention.orElseThrow(), null, at);
-    }
-
-    private static ModelAndView wrong(Form form, CustomerId customerId, @Nullable FollowUpId followUpId, String next) {
-        return page(form, customerId, followUpId, next, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private static ModelAndView page(
-            Form form, CustomerId customerId, @Nullable FollowUpId followUpId, String next, HttpStatus status) {
-        var page = new ModelAndView("customer/follow-up", status);
-        page.addObject("form", form).addObject("customerId", customerId).addObject("next", next);
-        page.addObject("intentions", Intention.values());
-        if (followUpId != null) {
-            page.addObject("followUpId", followUpId);
+        if (!errors.isEmpty() || intention == null) {
+            throw new Refused(new Refusal.Malformed(List.copyOf(errors)));
         }
-        return page;
+        return new FollowUp(form.value("content"), intention, null, at);
+    }
+
+    private FormPage page(CustomerId customerId, @Nullable FollowUpId followUpId, Next next) {
+        var customer = "/customers/" + customerId;
+        return console.form("customer/follow-up", next.or(customer))
+                .with("action", customer + "/follow-ups" + (followUpId == null ? "" : "/" + followUpId))
+                .with("followUpId", followUpId)
+                .with("intentions", Intention.values());
     }
 }

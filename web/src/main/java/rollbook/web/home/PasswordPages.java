@@ -1,19 +1,18 @@
 package rollbook.web.home;
 
 import java.util.List;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import rollbook.api.Actor;
 import rollbook.api.FieldError;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
+import rollbook.web.console.Console;
 import rollbook.web.console.ConsolePages;
 import rollbook.web.console.Form;
+import rollbook.web.console.FormPage;
 import rollbook.web.console.Toast;
 import rollbook.web.security.Accounts;
 
@@ -22,14 +21,16 @@ import rollbook.web.security.Accounts;
 class PasswordPages {
 
     private final Accounts accounts;
+    private final Console console;
 
-    PasswordPages(Accounts accounts) {
+    PasswordPages(Accounts accounts, Console console) {
         this.accounts = accounts;
+        this.console = console;
     }
 
     @GetMapping("/password")
     ModelAndView form(Actor actor) {
-        return page(Form.of(Map.of()), actor, HttpStatus.OK);
+        return page(actor).show(Form.blank());
     }
 
     @PostMapping("/password")
@@ -37,27 +38,19 @@ class PasswordPages {
             @RequestParam(defaultValue = "") String present,
             @RequestParam(defaultValue = "") String chosen,
             @RequestParam(defaultValue = "") String again,
-            Actor actor,
-            RedirectAttributes flash) {
-        var form = Form.of(Map.of());
-        if (!chosen.equals(again)) {
-            var differ = new FieldError("", "passwords-differ", "the two passwords differ");
-            return page(form.with(List.of(differ)), actor, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        try {
-            accounts.choosePassword(actor.id(), present, chosen);
-        } catch (Refused refused) {
-            if (!(refused.refusal() instanceof Refusal.Malformed(var errors))) {
-                throw refused;
-            }
-            return page(form.with(errors), actor, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        flash.addFlashAttribute("toast", Toast.of("toast.password"));
-        return new ModelAndView("redirect:/");
+            Actor actor) {
+        return page(actor).send(Form.blank(), () -> choose(actor, present, chosen, again), Toast.of("toast.password"));
     }
 
-    private ModelAndView page(Form form, Actor actor, HttpStatus status) {
-        return new ModelAndView(
-                "home/password", Map.of("form", form, "must", accounts.mustChoosePassword(actor.id())), status);
+    private void choose(Actor actor, String present, String chosen, String again) {
+        Refused.unless(
+                chosen.equals(again),
+                () -> new Refusal.Malformed(
+                        List.of(new FieldError("", "passwords-differ", "the two passwords differ"))));
+        accounts.choosePassword(actor.id(), present, chosen);
+    }
+
+    private FormPage page(Actor actor) {
+        return console.form("home/password", "/").with("must", accounts.mustChoosePassword(actor.id()));
     }
 }

@@ -14,7 +14,7 @@ class CustomerListTest {
         var list = CustomerList.of(Map.of("q", "李 雷&x", "source", "REFERRAL", "page", "3"), Scope.POOL);
 
         assertThat(list.page().page()).isEqualTo(3);
-        assertThat(list.pages() + 4)
+        assertThat(list.address().pages() + 4)
                 .isEqualTo("/customers?scope=POOL&q=%E6%9D%8E%20%E9%9B%B7%26x&source=REFERRAL&page=4");
     }
 
@@ -42,9 +42,9 @@ class CustomerListTest {
     void a_second_click_on_a_heading_turns_the_order() {
         var list = CustomerList.of(Map.of("sort", "name"), Scope.ALL);
 
-        assertThat(list.turned("name")).isEqualTo("-name");
-        assertThat(list.order("name")).isEqualTo("ascending");
-        assertThat(list.order("code")).isNull();
+        assertThat(list.address().turned("name")).isEqualTo("-name");
+        assertThat(list.address().order("name")).isEqualTo("ascending");
+        assertThat(list.address().order("code")).isNull();
     }
 
     @Test

@@ -1,0 +1,90 @@
+package rollbook.web.console;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import rollbook.api.FieldError;
+import rollbook.api.Refusal;
+import rollbook.api.Refused;
+
+/**
+ * The page of a form: shown blank or filled in; shown again with what is wrong at its fields; left for where one came from, with a
+ * word on what was done. {@link Console#form} opens one.
+ */
+public final class FormPage {
+
+    private final Console console;
+    private final String template;
+    private final String next;
+    private final Map<String, Object> shown = new LinkedHashMap<>();
+    private final Map<Class<? extends Refusal>, FieldError> places = new HashMap<>();
+
+    FormPage(Console console, String template, String next) {
+        this.console = console;
+        this.template = template;
+        this.next = next;
+    }
+
+    /** What else the page shows; nothing is left out. */
+    public FormPage with(String name, @Nullable Object value) {
+        if (value != null) {
+            shown.put(name, value);
+        }
+        return this;
+    }
+
+    /** A refusal of this kind is shown at this field, in the words of {@code error.<code>}. */
+    public FormPage at(String field, Class<? extends Refusal> refusal, String code) {
+        places.put(refusal, new FieldError(field, code, refusal.getSimpleName()));
+        return this;
+    }
+
+    public ModelAndView show(Form form) {
+        return page(form, HttpStatus.OK);
+    }
+
+    /**
+     * Does what the form asks for and leaves. If the school says no, and the form can be put right, it is shown again; any other no
+     * is thrown on.
+     *
+     * <p>If somebody was faster, what was typed stays, and saving once more puts it in place of theirs: the field {@code version}
+     * then holds the version that is there now.
+     */
+    public ModelAndView send(Form form, Runnable decision, Toast toast) {
+        try {
+            decision.run();
+        } catch (Refused refused) {
+            return again(form, refused);
+        }
+        return new ModelAndView(console.leave(next, toast));
+    }
+
+    private ModelAndView again(Form form, Refused refused) {
+        var refusal = refused.refusal();
+        var place = places.get(refusal.getClass());
+        if (place != null) {
+            return wrong(form.with(List.of(place)));
+        }
+        return switch (refusal) {
+            case Refusal.Malformed(var errors) -> wrong(form.with(errors));
+            case Refusal.Stale stale ->
+                wrong(form.with("version", Long.toString(stale.actual()))
+                        .with(List.of(new FieldError("", "stale", "somebody has changed it since"))));
+            case Refusal.Conflict conflict -> wrong(form).addObject("objection", Objections.of(conflict));
+            case Refusal.Unprocessable never -> wrong(form).addObject("objection", Objections.of(never));
+            default -> throw refused;
+        };
+    }
+
+    private ModelAndView wrong(Form form) {
+        return page(form, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView page(Form form, HttpStatus status) {
+        return new ModelAndView(template, shown, status).addObject("form", form).addObject("next", next);
+    }
+}

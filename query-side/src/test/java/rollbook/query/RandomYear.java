@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.Role;
+import rollbook.api.classlist.ClassId;
 import rollbook.api.customer.ContactDetails;
 import rollbook.api.customer.ContactId;
 import rollbook.api.customer.CustomerEvent;
@@ -14,8 +15,12 @@ import rollbook.api.customer.CustomerEvent.ContactAdded;
 import rollbook.api.customer.CustomerEvent.ContactRemoved;
 import rollbook.api.customer.CustomerEvent.CustomerAssigned;
 import rollbook.api.customer.CustomerEvent.CustomerClaimed;
+import rollbook.api.customer.CustomerEvent.CustomerEnrolled;
 import rollbook.api.customer.CustomerEvent.CustomerFileCorrected;
+import rollbook.api.customer.CustomerEvent.CustomerLeftClass;
+import rollbook.api.customer.CustomerEvent.CustomerLeftWaitingList;
 import rollbook.api.customer.CustomerEvent.CustomerMarkedForDeletion;
+import rollbook.api.customer.CustomerEvent.CustomerPutOnWaitingList;
 import rollbook.api.customer.CustomerEvent.CustomerRegistered;
 import rollbook.api.customer.CustomerEvent.CustomerReleased;
 import rollbook.api.customer.CustomerEvent.CustomerRestored;
@@ -30,6 +35,7 @@ import rollbook.api.customer.FollowUpId;
 import rollbook.api.customer.Intention;
 import rollbook.api.customer.Origin;
 import rollbook.api.customer.Source;
+import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.imports.ImportId;
 import rollbook.api.staff.StaffEvent.RolesAssigned;
 import rollbook.api.staff.StaffEvent.StaffHired;
@@ -88,7 +94,7 @@ public final class RandomYear {
     private void somethingHappensTo(CustomerId id) {
         var note = new FollowUpId(id.value() + "-note");
         var contact = new ContactId(id.value() + "-contact");
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0 -> school.happened(id, new CustomerClaimed(id, pick(staff)));
             case 1 -> school.happened(id, new CustomerAssigned(id, pick(staff), null, ""));
             case 2 -> school.happened(id, new CustomerReleased(id, pick(staff), ""));
@@ -107,7 +113,23 @@ public final class RandomYear {
             case 7 ->
                 school.happened(
                         id, random.nextBoolean() ? new CustomerMarkedForDeletion(id, "") : new CustomerRestored(id));
+            case 8 -> enroll(id);
             default -> comesAgain(id);
+        }
+    }
+
+    private void enroll(CustomerId id) {
+        var classId = new ClassId("class-" + made++);
+        var enrollment = EnrollmentId.of(id, classId);
+        school.happened(
+                id,
+                new CustomerPutOnWaitingList(id, enrollment, classId),
+                random.nextBoolean()
+                        ? new CustomerLeftWaitingList(id, enrollment, classId)
+                        : new CustomerEnrolled(id, enrollment, classId));
+        if (random.nextBoolean()) {
+            school.happened(id, new CustomerEnrolled(id, enrollment, classId));
+            school.happened(id, new CustomerLeftClass(id, enrollment, classId));
         }
     }
 

@@ -42,7 +42,7 @@ final class ModuleWalls {
     }
 
     private static DescribedPredicate<JavaClass> nested() {
-        return DescribedPredicate.describe("are parts of an annotation", JavaClass::isNestedClass);
+        return DescribedPredicate.describe("are parts of an annotation", type -> type.isNestedClass() || type.isEnum());
     }
 
     private static ArchRule commandSideDecides(String root) {
@@ -98,7 +98,17 @@ final class ModuleWalls {
     /** The areas of each side; what is not named like an area (a side's common ground) is free to all of that side. */
     private record Areas(String root) implements SliceAssignment {
 
-        private static final List<String> AREAS = List.of("customer", "staff", "imports", "operations");
+        private static final List<String> AREAS = List.of(
+                "customer",
+                "staff",
+                "imports",
+                "operations",
+                "catalog",
+                "classlist",
+                "enrollment",
+                "payment",
+                "courserecord",
+                "hours");
 
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass javaClass) {

@@ -3,6 +3,8 @@ package rollbook.api.customer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.Event;
+import rollbook.api.classlist.ClassId;
+import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.imports.ImportId;
 import rollbook.api.staff.StaffId;
 
@@ -51,6 +53,22 @@ public sealed interface CustomerEvent extends Event {
 
     /** They are not called any more. */
     record ContactRemoved(CustomerId customerId, ContactId contactId) implements CustomerEvent {}
+
+    /** The customer got a seat in a class, at once or from its waiting list. */
+    record CustomerEnrolled(CustomerId customerId, EnrollmentId enrollmentId, ClassId classId)
+            implements CustomerEvent {}
+
+    /** The customer waits for a seat in a class that is full. */
+    record CustomerPutOnWaitingList(CustomerId customerId, EnrollmentId enrollmentId, ClassId classId)
+            implements CustomerEvent {}
+
+    /** The customer sits in the class no longer. */
+    record CustomerLeftClass(CustomerId customerId, EnrollmentId enrollmentId, ClassId classId)
+            implements CustomerEvent {}
+
+    /** The customer does not wait for a seat in the class any more, and has none. */
+    record CustomerLeftWaitingList(CustomerId customerId, EnrollmentId enrollmentId, ClassId classId)
+            implements CustomerEvent {}
 
     /** The file was laid aside. */
     record CustomerMarkedForDeletion(CustomerId customerId, String reason) implements CustomerEvent {}

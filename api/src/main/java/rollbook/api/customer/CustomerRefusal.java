@@ -41,6 +41,9 @@ public sealed interface CustomerRefusal {
     /** These files were laid aside; restore them first. */
     record MarkedForDeletion(List<CustomerId> customerIds) implements CustomerRefusal, Refusal.Conflict {}
 
+    /** The customer sits in a class or waits for a seat; who is to be laid aside leaves their classes first. */
+    record StillEnrolled(CustomerId customerId, int enrollments) implements CustomerRefusal, Refusal.Conflict {}
+
     /** Somebody has worked with the customer since the import, so the import of this file is not taken back. */
     record WorkedWithSince(CustomerId customerId) implements CustomerRefusal, Refusal.Conflict {}
 

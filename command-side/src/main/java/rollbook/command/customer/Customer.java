@@ -20,6 +20,7 @@ import rollbook.api.FieldError;
 import rollbook.api.MetaDataKeys;
 import rollbook.api.Refusal.Malformed;
 import rollbook.api.Refused;
+import rollbook.api.classlist.ClassId;
 import rollbook.api.customer.ContactDetails;
 import rollbook.api.customer.ContactId;
 import rollbook.api.customer.CustomerCommand.AddContact;
@@ -38,8 +39,12 @@ import rollbook.api.customer.CustomerEvent.ContactCorrected;
 import rollbook.api.customer.CustomerEvent.ContactRemoved;
 import rollbook.api.customer.CustomerEvent.CustomerAssigned;
 import rollbook.api.customer.CustomerEvent.CustomerClaimed;
+import rollbook.api.customer.CustomerEvent.CustomerEnrolled;
 import rollbook.api.customer.CustomerEvent.CustomerFileCorrected;
+import rollbook.api.customer.CustomerEvent.CustomerLeftClass;
+import rollbook.api.customer.CustomerEvent.CustomerLeftWaitingList;
 import rollbook.api.customer.CustomerEvent.CustomerMarkedForDeletion;
+import rollbook.api.customer.CustomerEvent.CustomerPutOnWaitingList;
 import rollbook.api.customer.CustomerEvent.CustomerRegistered;
 import rollbook.api.customer.CustomerEvent.CustomerReleased;
 import rollbook.api.customer.CustomerEvent.CustomerRestored;
@@ -55,8 +60,10 @@ import rollbook.api.customer.CustomerRefusal.NoSuchCustomer;
 import rollbook.api.customer.CustomerRefusal.NoSuchFollowUp;
 import rollbook.api.customer.CustomerRefusal.NotTheAuthor;
 import rollbook.api.customer.CustomerRefusal.NotTheHolder;
+import rollbook.api.customer.CustomerRefusal.StillEnrolled;
 import rollbook.api.customer.CustomerRefusal.WorkedWithSince;
 import rollbook.api.customer.FileRules;
+import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.staff.StaffId;
 
 /**
@@ -76,6 +83,7 @@ final class Customer {
     private boolean workedWith;
     private final FollowUps followUps = new FollowUps();
     private final Map<ContactId, ContactDetails> contacts = new HashMap<>();
+    private final Classes classes = new Classes();
 
     QqChange decide(RegisterCustomer command, Actor actor, LocalDate today) {
         if (new Registration(command.file(), command.origin(), actor.id()).equals(registration)) {
@@ -154,6 +162,7 @@ final class Customer {
         }
         refuseUnlessEntrustedTo(actor, command.customerId());
         refuseMalformed(FileRules.checkReason(command.reason()));
+        Refused.unless(classes.isEmpty(), () -> new StillEnrolled(command.customerId(), classes.size()));
 
         var formerHolder = returnToPool(command.customerId(), command.reason());
         apply(new CustomerMarkedForDeletion(command.customerId(), command.reason()));
@@ -237,6 +246,27 @@ final class Customer {
         }
     }
 
+    /** Refuses unless the actor may enrol the customer and take them out of classes. */
+    void refuseUnlessInUseBy(CustomerId customerId, Actor actor) {
+        refuseUnlessInUse(customerId);
+        refuseUnlessEntrustedTo(actor, customerId);
+    }
+
+    void sit(CustomerId customerId, EnrollmentId enrollmentId, ClassId classId) {
+        apply(new CustomerEnrolled(customerId, enrollmentId, classId));
+    }
+
+    void waitForSeat(CustomerId customerId, EnrollmentId enrollmentId, ClassId classId) {
+        apply(new CustomerPutOnWaitingList(customerId, enrollmentId, classId));
+    }
+
+    void leave(CustomerId customerId, EnrollmentId enrollmentId, ClassId classId) {
+        apply(
+                classes.isWaiting(enrollmentId)
+                        ? new CustomerLeftWaitingList(customerId, enrollmentId, classId)
+                        : new CustomerLeftClass(customerId, enrollmentId, classId));
+    }
+
     private void refuseMissing(CustomerId customerId) {
         Refused.unless(!standing.isOpenToRegistration(), () -> new NoSuchCustomer(customerId));
     }
@@ -283,6 +313,10 @@ final class Customer {
             case ContactAdded e -> contacts.put(e.contactId(), e.details());
             case ContactCorrected e -> contacts.put(e.contactId(), e.details());
             case ContactRemoved e -> contacts.remove(e.contactId());
+            case CustomerEnrolled e -> classes.sit(e.enrollmentId());
+            case CustomerPutOnWaitingList e -> classes.waitForSeat(e.enrollmentId());
+            case CustomerLeftClass e -> classes.leave(e.enrollmentId());
+            case CustomerLeftWaitingList e -> classes.leave(e.enrollmentId());
             case CustomerMarkedForDeletion _ -> standing = new Standing.LaidAside(actor);
             case CustomerRestored _ -> standing = new Standing.InUse();
             case RegistrationUndone e -> {

@@ -14,15 +14,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import rollbook.api.FieldError;
 import rollbook.api.Refusal.Malformed;
+import rollbook.api.classlist.ClassId;
 import rollbook.api.customer.CustomerCommand.MarkCustomerForDeletion;
+import rollbook.api.customer.CustomerEvent.CustomerEnrolled;
+import rollbook.api.customer.CustomerEvent.CustomerLeftClass;
+import rollbook.api.customer.CustomerEvent.CustomerLeftWaitingList;
 import rollbook.api.customer.CustomerEvent.CustomerMarkedForDeletion;
+import rollbook.api.customer.CustomerEvent.CustomerPutOnWaitingList;
 import rollbook.api.customer.CustomerEvent.CustomerReleased;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerRefusal.NoSuchCustomer;
 import rollbook.api.customer.CustomerRefusal.NotTheHolder;
+import rollbook.api.customer.CustomerRefusal.StillEnrolled;
+import rollbook.api.enrollment.EnrollmentId;
 import rollbook.command.School;
 
 class MarkCustomerForDeletionTest {
+
+    private static final ClassId CLASS = new ClassId("python-1");
+    private static final EnrollmentId ENROLLMENT = EnrollmentId.of(LI, CLASS);
 
     private final School school = openSchool();
 
@@ -64,6 +74,19 @@ class MarkCustomerForDeletionTest {
         var nobody = new CustomerId("nobody");
 
         school.when(mark(nobody), CHEN).wasRefused(new NoSuchCustomer(nobody));
+    }
+
+    @Test
+    void who_sits_in_a_class_or_waits_for_a_seat_is_not_laid_aside() {
+        school.given(CHEN, new CustomerEnrolled(LI, ENROLLMENT, CLASS));
+        school.when(mark(LI), CHEN).wasRefused(new StillEnrolled(LI, 1));
+
+        school.given(CHEN, new CustomerLeftClass(LI, ENROLLMENT, CLASS));
+        school.given(CHEN, new CustomerPutOnWaitingList(LI, ENROLLMENT, CLASS));
+        school.when(mark(LI), CHEN).wasRefused(new StillEnrolled(LI, 1));
+
+        school.given(CHEN, new CustomerLeftWaitingList(LI, ENROLLMENT, CLASS));
+        school.when(mark(LI), CHEN).happened(marked(LI));
     }
 
     @Test

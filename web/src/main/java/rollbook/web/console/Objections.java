@@ -5,6 +5,7 @@ import rollbook.api.Refusal;
 import rollbook.api.customer.CustomerRefusal.Blacklisted;
 import rollbook.api.customer.CustomerRefusal.CapReached;
 import rollbook.api.customer.CustomerRefusal.MarkedForDeletion;
+import rollbook.api.customer.CustomerRefusal.StillEnrolled;
 import rollbook.api.imports.ImportRefusal.BadMapping;
 import rollbook.api.imports.ImportRefusal.UnreadableFile;
 
@@ -19,6 +20,7 @@ public final class Objections {
         return switch (refusal) {
             case CapReached(int cap, int held, int asked) -> Objection.of(code, cap, held, asked);
             case Blacklisted(var customers) -> Objection.of(code, customers.size());
+            case StillEnrolled refused -> Objection.of(code, refused.enrollments());
             case MarkedForDeletion(var customers) -> Objection.of(code, customers.size());
             case UnreadableFile(String found, int line) -> Objection.of(code, found, line);
             case BadMapping(String column, String field) -> Objection.of(code, column, field);

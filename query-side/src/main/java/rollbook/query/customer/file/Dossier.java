@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import rollbook.api.classlist.ClassId;
 import rollbook.api.customer.ContactDetails;
 import rollbook.api.customer.ContactId;
 import rollbook.api.customer.CustomerEvent;
@@ -13,8 +14,12 @@ import rollbook.api.customer.CustomerEvent.ContactCorrected;
 import rollbook.api.customer.CustomerEvent.ContactRemoved;
 import rollbook.api.customer.CustomerEvent.CustomerAssigned;
 import rollbook.api.customer.CustomerEvent.CustomerClaimed;
+import rollbook.api.customer.CustomerEvent.CustomerEnrolled;
 import rollbook.api.customer.CustomerEvent.CustomerFileCorrected;
+import rollbook.api.customer.CustomerEvent.CustomerLeftClass;
+import rollbook.api.customer.CustomerEvent.CustomerLeftWaitingList;
 import rollbook.api.customer.CustomerEvent.CustomerMarkedForDeletion;
+import rollbook.api.customer.CustomerEvent.CustomerPutOnWaitingList;
 import rollbook.api.customer.CustomerEvent.CustomerRegistered;
 import rollbook.api.customer.CustomerEvent.CustomerReleased;
 import rollbook.api.customer.CustomerEvent.CustomerRestored;
@@ -35,6 +40,7 @@ import rollbook.query.MissingRow;
  * back to how it stood.
  *
  * @param holding who holds the customer; absent in the pool
+ * @param classes the customer sits in
  * @param laidAside why the file was laid aside; absent if it was not
  * @param gone whether it went away with the import that had brought it
  */
@@ -46,6 +52,7 @@ record Dossier(
         @Nullable Holding holding,
         List<Contact> contacts,
         List<Note> notes,
+        List<ClassId> classes,
         @Nullable String laidAside,
         boolean gone) {
 
@@ -70,6 +77,29 @@ record Dossier(
             Instant at,
             @Nullable Instant correctedAt,
             long version) {}
+
+    Dossier(
+            CustomerId id,
+            long version,
+            Opening opening,
+            CustomerFile file,
+            @Nullable Holding holding,
+            List<Contact> contacts,
+            List<Note> notes,
+            @Nullable List<ClassId> classes,
+            @Nullable String laidAside,
+            boolean gone) {
+        this.id = id;
+        this.version = version;
+        this.opening = opening;
+        this.file = file;
+        this.holding = holding;
+        this.contacts = contacts;
+        this.notes = notes;
+        this.classes = classes == null ? List.of() : classes; // files written before there were classes
+        this.laidAside = laidAside;
+        this.gone = gone;
+    }
 
     @Nullable
     StaffId holder() {
@@ -108,6 +138,9 @@ record Dossier(
                 reachedBy(contacts.stream()
                         .filter(known -> !known.id().equals(e.contactId()))
                         .toList());
+            case CustomerEnrolled e -> sitting(and(classes, e.classId()));
+            case CustomerLeftClass e -> sitting(without(classes, e.classId()));
+            case CustomerPutOnWaitingList _, CustomerLeftWaitingList _ -> this; // who waits is not enrolled
             case CustomerMarkedForDeletion e -> standing(e.reason(), gone);
             case CustomerRestored _ -> standing(null, gone);
             case RegistrationUndone _ ->
@@ -126,6 +159,7 @@ record Dossier(
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 false);
     }
@@ -135,33 +169,41 @@ record Dossier(
     }
 
     private Dossier at(long newVersion) {
-        return new Dossier(id, newVersion, opening, file, holding, contacts, notes, laidAside, gone);
+        return new Dossier(id, newVersion, opening, file, holding, contacts, notes, classes, laidAside, gone);
     }
 
     private Dossier saying(CustomerFile newFile) {
-        return new Dossier(id, version, opening, newFile, holding, contacts, notes, laidAside, gone);
+        return new Dossier(id, version, opening, newFile, holding, contacts, notes, classes, laidAside, gone);
     }
 
     private Dossier held(@Nullable Holding newHolding) {
-        return new Dossier(id, version, opening, file, newHolding, contacts, notes, laidAside, gone);
+        return new Dossier(id, version, opening, file, newHolding, contacts, notes, classes, laidAside, gone);
     }
 
     private Dossier reachedBy(List<Contact> newContacts) {
-        return new Dossier(id, version, opening, file, holding, newContacts, notes, laidAside, gone);
+        return new Dossier(id, version, opening, file, holding, newContacts, notes, classes, laidAside, gone);
     }
 
     private Dossier noted(List<Note> newNotes) {
-        return new Dossier(id, version, opening, file, holding, contacts, newNotes, laidAside, gone);
+        return new Dossier(id, version, opening, file, holding, contacts, newNotes, classes, laidAside, gone);
+    }
+
+    private Dossier sitting(List<ClassId> newClasses) {
+        return new Dossier(id, version, opening, file, holding, contacts, notes, newClasses, laidAside, gone);
     }
 
     private Dossier standing(@Nullable String nowLaidAside, boolean nowGone) {
-        return new Dossier(id, version, opening, file, holding, contacts, notes, nowLaidAside, nowGone);
+        return new Dossier(id, version, opening, file, holding, contacts, notes, classes, nowLaidAside, nowGone);
     }
 
     private static <T> List<T> and(List<T> some, T one) {
         var more = new ArrayList<>(some);
         more.add(one);
         return List.copyOf(more);
+    }
+
+    private static <T> List<T> without(List<T> some, T one) {
+        return some.stream().filter(other -> !other.equals(one)).toList();
     }
 
     private static <T> List<T> each(List<T> some, UnaryOperator<T> change) {

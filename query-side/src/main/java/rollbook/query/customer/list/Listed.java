@@ -116,6 +116,8 @@ final class Listed {
         intention = null;
         nextContactAt = null;
         followUps = 0;
+        enrollments = 0;
+        status = CustomerStatus.NOT_ENROLLED;
         importId = origin == null ? null : origin.importId();
         createdAt = createdAt(origin, fact);
         soughtAnew = true;
@@ -166,6 +168,20 @@ final class Listed {
         soughtAnew |= intention != followUp.intention();
         intention = followUp.intention();
         nextContactAt = followUp.nextContactAt();
+    }
+
+    void enrolled() {
+        enrollments++;
+        soughtAnew |= status != CustomerStatus.ENROLLED;
+        status = CustomerStatus.ENROLLED;
+    }
+
+    void leftClass() {
+        enrollments--;
+        if (enrollments == 0) {
+            status = CustomerStatus.NOT_ENROLLED;
+            soughtAnew = true;
+        }
     }
 
     void laidAside() {

@@ -21,8 +21,12 @@ import rollbook.api.customer.CustomerEvent.ContactCorrected;
 import rollbook.api.customer.CustomerEvent.ContactRemoved;
 import rollbook.api.customer.CustomerEvent.CustomerAssigned;
 import rollbook.api.customer.CustomerEvent.CustomerClaimed;
+import rollbook.api.customer.CustomerEvent.CustomerEnrolled;
 import rollbook.api.customer.CustomerEvent.CustomerFileCorrected;
+import rollbook.api.customer.CustomerEvent.CustomerLeftClass;
+import rollbook.api.customer.CustomerEvent.CustomerLeftWaitingList;
 import rollbook.api.customer.CustomerEvent.CustomerMarkedForDeletion;
+import rollbook.api.customer.CustomerEvent.CustomerPutOnWaitingList;
 import rollbook.api.customer.CustomerEvent.CustomerRegistered;
 import rollbook.api.customer.CustomerEvent.CustomerReleased;
 import rollbook.api.customer.CustomerEvent.CustomerRestored;
@@ -168,6 +172,9 @@ final class ListedRows implements Rows<Listed> {
             case FollowUpRecorded e -> row.followedUp(e);
             case FollowUpCorrected e -> row.followUpCorrected(e);
             case ContactAdded _, ContactCorrected _, ContactRemoved _ -> {} // the list does not show them
+            case CustomerEnrolled _ -> row.enrolled();
+            case CustomerLeftClass _ -> row.leftClass();
+            case CustomerPutOnWaitingList _, CustomerLeftWaitingList _ -> {} // who waits is not enrolled
             case CustomerMarkedForDeletion _ -> row.laidAside();
             case CustomerRestored _ -> row.restored();
             case RegistrationUndone _ -> row.undone();

@@ -15,21 +15,72 @@ import rollbook.api.PageRequest;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
 import rollbook.api.Role;
+import rollbook.api.classlist.ClassId;
 import rollbook.api.customer.CustomerEvent.CustomerClaimed;
+import rollbook.api.customer.CustomerEvent.CustomerEnrolled;
+import rollbook.api.customer.CustomerEvent.CustomerLeftClass;
 import rollbook.api.customer.CustomerEvent.CustomerMarkedForDeletion;
+import rollbook.api.customer.CustomerEvent.CustomerPutOnWaitingList;
 import rollbook.api.customer.CustomerEvent.CustomerReleased;
 import rollbook.api.customer.CustomerEvent.CustomerRestored;
 import rollbook.api.customer.CustomerFilter;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerPage;
 import rollbook.api.customer.CustomerQuery.FindCustomers;
+import rollbook.api.customer.CustomerQuery.GetCustomer;
 import rollbook.api.customer.CustomerQuery.Scope;
 import rollbook.api.customer.CustomerRow;
+import rollbook.api.customer.CustomerStatus;
+import rollbook.api.customer.CustomerView;
+import rollbook.api.enrollment.EnrollmentId;
 import rollbook.query.School;
 
 class FindCustomersTest {
 
     private final School school = School.shared();
+
+    @Test
+    void who_sits_in_a_class_is_enrolled_until_they_leave_the_last() {
+        var id = anybody();
+        var first = new ClassId("first");
+        var second = new ClassId("second");
+        school.happened(
+                id,
+                registered(id, "上官婉儿", "", "139"),
+                new CustomerClaimed(id, School.LI.id()),
+                new CustomerPutOnWaitingList(id, EnrollmentId.of(id, first), first));
+        assertThat(standing(id)).isEqualTo("NOT_ENROLLED 0");
+
+        school.happened(id, new CustomerEnrolled(id, EnrollmentId.of(id, first), first));
+        school.happened(id, new CustomerEnrolled(id, EnrollmentId.of(id, second), second));
+        assertThat(standing(id)).isEqualTo("ENROLLED 2");
+
+        var before = school.now();
+        school.happened(id, new CustomerLeftClass(id, EnrollmentId.of(id, first), first));
+        school.happened(id, new CustomerLeftClass(id, EnrollmentId.of(id, second), second));
+        assertThat(standing(id)).isEqualTo("NOT_ENROLLED 0");
+        assertThat(school.find(new GetCustomer(id, before), CustomerView.class, School.LI)
+                        .orElseThrow())
+                .returns(CustomerStatus.ENROLLED, CustomerView::status)
+                .returns(2, CustomerView::enrollments);
+    }
+
+    /** What the list says, if the file says the same and the filter finds it. */
+    private String standing(CustomerId id) {
+        var file = school.find(new GetCustomer(id, null), CustomerView.class, School.LI)
+                .orElseThrow();
+        var filter = new CustomerFilter(Scope.MINE, null, file.status(), null, null, null, null, null, false);
+        var row =
+                school
+                        .ask(new FindCustomers(filter, PageRequest.first(100)), CustomerPage.class, School.LI)
+                        .items()
+                        .stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(row.enrollments()).isEqualTo(file.enrollments());
+        return row.status() + " " + row.enrollments();
+    }
 
     @Test
     void who_registers_waits_in_the_pool() {

@@ -22,9 +22,9 @@ import rollbook.api.customer.QqBearers;
 import rollbook.query.AnsweredFrom;
 import rollbook.query.Fact;
 import rollbook.query.OnQuerySide;
+import rollbook.query.Staff;
 import rollbook.query.customer.Mask;
 import rollbook.query.customer.Sight;
-import rollbook.query.customer.Staff;
 
 /** Answers from the customers' files. */
 @Component

@@ -17,11 +17,11 @@ import rollbook.api.customer.CustomerView;
 import rollbook.api.customer.FollowUpView;
 import rollbook.api.customer.Intention;
 import rollbook.api.staff.StaffId;
+import rollbook.query.HumanCode;
 import rollbook.query.OnQuerySide;
-import rollbook.query.customer.CustomerCode;
+import rollbook.query.Staff;
 import rollbook.query.customer.Mask;
 import rollbook.query.customer.Sight;
-import rollbook.query.customer.Staff;
 
 /** Opens customers' files for somebody, as far as they may see them. */
 @Component
@@ -90,7 +90,7 @@ public class Files {
         var holding = file.holding();
         return new CustomerView(
                 file.id(),
-                opening.position() == 0 ? null : CustomerCode.of(opening.position()),
+                opening.position() == 0 ? null : HumanCode.customer(opening.position()),
                 clear ? file.file() : masked(file.file()),
                 !clear,
                 file.classes().isEmpty() ? CustomerStatus.NOT_ENROLLED : CustomerStatus.ENROLLED,

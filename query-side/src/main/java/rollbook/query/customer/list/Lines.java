@@ -17,7 +17,7 @@ import rollbook.api.customer.Intention;
 import rollbook.api.customer.Source;
 import rollbook.api.staff.StaffId;
 import rollbook.api.staff.StaffName;
-import rollbook.query.customer.CustomerCode;
+import rollbook.query.HumanCode;
 import rollbook.query.customer.Mask;
 import rollbook.query.customer.Sight;
 
@@ -59,7 +59,7 @@ final class Lines {
         var intention = word(row, "intention", Intention::valueOf);
         return new CustomerRow(
                 new CustomerId(row.getString("id")),
-                CustomerCode.of(row.getLong("position")),
+                HumanCode.customer(row.getLong("position")),
                 row.getString("name"),
                 number(row, "qq", clear),
                 row.getString("qq_nick"),

@@ -1,4 +1,4 @@
-package rollbook.query.customer;
+package rollbook.query;
 
 import java.util.Collection;
 import java.util.HashMap;

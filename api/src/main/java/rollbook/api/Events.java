@@ -1,6 +1,9 @@
 package rollbook.api;
 
 import java.util.List;
+import rollbook.api.catalog.BranchEvent;
+import rollbook.api.catalog.CourseEvent;
+import rollbook.api.classlist.ClassListEvent;
 import rollbook.api.customer.CustomerEvent;
 import rollbook.api.customer.PortfolioEvent;
 import rollbook.api.imports.ImportEvent;
@@ -11,7 +14,14 @@ import rollbook.api.unique.UniqueValueEvent;
 public final class Events {
 
     private static final List<Class<? extends Event>> ALL = List.of(
-            CustomerEvent.class, PortfolioEvent.class, StaffEvent.class, UniqueValueEvent.class, ImportEvent.class);
+            CustomerEvent.class,
+            PortfolioEvent.class,
+            StaffEvent.class,
+            UniqueValueEvent.class,
+            ImportEvent.class,
+            BranchEvent.class,
+            CourseEvent.class,
+            ClassListEvent.class);
 
     private Events() {}
 

@@ -1,6 +1,9 @@
 package rollbook.api;
 
 import java.util.List;
+import rollbook.api.catalog.BranchRefusal;
+import rollbook.api.catalog.CourseRefusal;
+import rollbook.api.classlist.ClassListRefusal;
 import rollbook.api.customer.CustomerRefusal;
 import rollbook.api.imports.ImportRefusal;
 import rollbook.api.operations.OperationsRefusal;
@@ -13,6 +16,9 @@ public final class Refusals {
             CustomerRefusal.class,
             StaffRefusal.class,
             ImportRefusal.class,
+            BranchRefusal.class,
+            CourseRefusal.class,
+            ClassListRefusal.class,
             OperationsRefusal.class,
             NotAllowed.class,
             NotYetVisible.class,

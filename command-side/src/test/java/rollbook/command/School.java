@@ -21,12 +21,8 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import rollbook.api.Actor;
 import rollbook.api.Command;
 import rollbook.api.Event;
+import rollbook.api.Identifier;
 import rollbook.api.MetaDataKeys;
-import rollbook.api.customer.CustomerEvent;
-import rollbook.api.customer.PortfolioEvent;
-import rollbook.api.imports.ImportEvent;
-import rollbook.api.staff.StaffEvent;
-import rollbook.api.unique.UniqueValueEvent;
 
 /** One node of a school in memory: the real bus, the real desks, and a log that other nodes may share. */
 public final class School implements AutoCloseable {
@@ -94,15 +90,14 @@ public final class School implements AutoCloseable {
         return log.from(0).stream().<Object>map(Message::getPayload).toList();
     }
 
+    /** The first thing an event tells is whose it is. */
     private static String aggregateOf(Event event) {
-        return switch (event) {
-            case CustomerEvent e -> e.customerId().value();
-            case PortfolioEvent e -> e.portfolioId().value();
-            case StaffEvent e -> e.staffId().value();
-            case UniqueValueEvent e -> e.valueId().value();
-            case ImportEvent e -> e.importId().value();
-            default -> throw new IllegalArgumentException("whose event is this? " + event);
-        };
+        try {
+            var owner = event.getClass().getRecordComponents()[0].getAccessor().invoke(event);
+            return ((Identifier) owner).value();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("whose event is this? " + event, e);
+        }
     }
 
     @Override

@@ -5,5 +5,11 @@ public enum UniqueKind {
     /** A customer's QQ number. */
     QQ,
     /** The name a person logs in by. */
-    USERNAME
+    USERNAME,
+    /** What a branch is called. */
+    BRANCH_NAME,
+    /** What a course is called. */
+    COURSE_NAME,
+    /** The branch, the course and the semester of a class. */
+    CLASS
 }

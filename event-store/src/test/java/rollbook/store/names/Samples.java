@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import rollbook.api.Money;
 
 /** One value of any record, always the same one, with something in every component. */
 final class Samples {
@@ -34,6 +35,9 @@ final class Samples {
         }
         if (plain.isSealed()) {
             return value(plain.getPermittedSubclasses()[0], name);
+        }
+        if (plain == Money.class) {
+            return Money.of("120.00");
         }
         return plain.isRecord() ? record(plain, name) : simple(plain, name);
     }

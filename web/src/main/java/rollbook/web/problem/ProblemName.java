@@ -1,7 +1,9 @@
 package rollbook.web.problem;
 
 import java.util.Locale;
+import java.util.Optional;
 import rollbook.api.Refusal;
+import rollbook.api.Refusals;
 
 /**
  * What a problem is called on the wire: {@code /problems/<area>/<name>}.
@@ -16,7 +18,19 @@ record ProblemName(String area, String name) {
     static ProblemName of(Class<? extends Refusal> refusal) {
         var place = refusal.getPackageName();
         var area = place.equals(LANGUAGE) ? "request" : place.substring(LANGUAGE.length() + 1);
-        return new ProblemName(area, kebab(refusal.getSimpleName()));
+        return new ProblemName(thing(refusal).orElse(area), kebab(refusal.getSimpleName()));
+    }
+
+    /** Where an area speaks of several things, with a vocabulary for each, the thing is named: {@code branch}, {@code course}. */
+    private static Optional<String> thing(Class<? extends Refusal> refusal) {
+        var vocabulary = refusal.getEnclosingClass();
+        var ofThatArea = Refusals.all().stream()
+                .filter(other -> vocabulary != null && other.getPackageName().equals(vocabulary.getPackageName()))
+                .filter(Class::isSealed)
+                .count();
+        return vocabulary == null || ofThatArea < 2
+                ? Optional.empty()
+                : Optional.of(kebab(vocabulary.getSimpleName().replaceFirst("Refusal$", "")));
     }
 
     static ProblemName request(String name) {

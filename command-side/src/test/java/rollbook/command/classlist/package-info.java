@@ -1,0 +1,5 @@
+/** Decisions about classes, tried. */
+@NullMarked
+package rollbook.command.classlist;
+
+import org.jspecify.annotations.NullMarked;

@@ -75,16 +75,11 @@ class BranchesTest {
     void a_branch_moves() {
         school.when(new OpenBranch(HAIDIAN, AT_HAIDIAN), ADMIN);
 
-        school.when(
-                        new CorrectBranch(
-                                HAIDIAN, Set.of(BranchField.ADDRESS), new BranchDetails(null, "学院路 5 号")),
-                        ADMIN)
+        school.when(new CorrectBranch(HAIDIAN, Set.of(BranchField.ADDRESS), new BranchDetails(null, "学院路 5 号")), ADMIN)
                 .happened(new BranchMoved(HAIDIAN, "学院路 5 号"));
         school.when(
                         new CorrectBranch(
-                                HAIDIAN,
-                                EnumSet.allOf(BranchField.class),
-                                new BranchDetails("Haidian 海淀", "学院路 5 号")),
+                                HAIDIAN, EnumSet.allOf(BranchField.class), new BranchDetails("Haidian 海淀", "学院路 5 号")),
                         ADMIN)
                 .changedNothing();
     }

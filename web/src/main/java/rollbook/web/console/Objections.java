@@ -2,6 +2,8 @@ package rollbook.web.console;
 
 import rollbook.api.NotAllowed;
 import rollbook.api.Refusal;
+import rollbook.api.classlist.ClassListRefusal.ClassFull;
+import rollbook.api.classlist.ClassListRefusal.TooFewSeats;
 import rollbook.api.customer.CustomerRefusal.Blacklisted;
 import rollbook.api.customer.CustomerRefusal.CapReached;
 import rollbook.api.customer.CustomerRefusal.MarkedForDeletion;
@@ -24,6 +26,8 @@ public final class Objections {
             case MarkedForDeletion(var customers) -> Objection.of(code, customers.size());
             case UnreadableFile(String found, int line) -> Objection.of(code, found, line);
             case BadMapping(String column, String field) -> Objection.of(code, column, field);
+            case ClassFull(var _, int capacity, int _, int waiting) -> Objection.of(code, capacity, waiting);
+            case TooFewSeats(var _, int capacity, int seated) -> Objection.of(code, capacity, seated);
             case NotAllowed _ -> Objection.of(code);
             default -> Objection.of(code);
         };

@@ -1,6 +1,7 @@
 package rollbook.api;
 
 import java.util.List;
+import java.util.Locale;
 import rollbook.api.catalog.BranchRefusal;
 import rollbook.api.catalog.CourseRefusal;
 import rollbook.api.classlist.ClassListRefusal;
@@ -31,5 +32,23 @@ public final class Refusals {
     /** Sealed vocabularies, whose permitted records are refusals, and single refusals. */
     public static List<Class<?>> all() {
         return ALL;
+    }
+
+    /**
+     * What a refusal is about, as the type of its problem tells: its area, or where an area speaks of several things with a
+     * vocabulary for each, the thing, e.g. {@code branch}. Empty for what can be said to any request.
+     */
+    public static String subjectOf(Class<?> refusal) {
+        var area = refusal.getPackageName()
+                .substring(Refusals.class.getPackageName().length());
+        var vocabulary = refusal.getEnclosingClass();
+        if (area.isEmpty() || vocabulary == null || isAloneIn(vocabulary.getPackageName())) {
+            return area.replace(".", "");
+        }
+        return vocabulary.getSimpleName().replaceFirst("Refusal$", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAloneIn(String area) {
+        return ALL.stream().filter(other -> other.getPackageName().equals(area)).count() == 1;
     }
 }

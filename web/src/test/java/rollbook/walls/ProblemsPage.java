@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import rollbook.api.Refusal;
+import rollbook.api.Refusals;
 
 /** {@code docs/problems.md}, as it must read today. */
 final class ProblemsPage {
@@ -41,7 +42,7 @@ final class ProblemsPage {
     }
 
     private static String area(Class<?> reason) {
-        return reason.getPackageName().substring("rollbook.api".length()).replace(".", "");
+        return Refusals.subjectOf(reason);
     }
 
     private static String type(Class<?> reason) {

@@ -1,7 +1,6 @@
 package rollbook.web.problem;
 
 import java.util.Locale;
-import java.util.Optional;
 import rollbook.api.Refusal;
 import rollbook.api.Refusals;
 
@@ -13,24 +12,9 @@ import rollbook.api.Refusals;
  */
 record ProblemName(String area, String name) {
 
-    private static final String LANGUAGE = "rollbook.api";
-
     static ProblemName of(Class<? extends Refusal> refusal) {
-        var place = refusal.getPackageName();
-        var area = place.equals(LANGUAGE) ? "request" : place.substring(LANGUAGE.length() + 1);
-        return new ProblemName(thing(refusal).orElse(area), kebab(refusal.getSimpleName()));
-    }
-
-    /** Where an area speaks of several things, with a vocabulary for each, the thing is named: {@code branch}, {@code course}. */
-    private static Optional<String> thing(Class<? extends Refusal> refusal) {
-        var vocabulary = refusal.getEnclosingClass();
-        var ofThatArea = Refusals.all().stream()
-                .filter(other -> vocabulary != null && other.getPackageName().equals(vocabulary.getPackageName()))
-                .filter(Class::isSealed)
-                .count();
-        return vocabulary == null || ofThatArea < 2
-                ? Optional.empty()
-                : Optional.of(kebab(vocabulary.getSimpleName().replaceFirst("Refusal$", "")));
+        var subject = Refusals.subjectOf(refusal);
+        return new ProblemName(subject.isEmpty() ? "request" : subject, kebab(refusal.getSimpleName()));
     }
 
     static ProblemName request(String name) {

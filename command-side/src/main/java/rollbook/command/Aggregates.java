@@ -24,7 +24,7 @@ public final class Aggregates {
      * @param missing what is refused when there is none with this id
      */
     public static <A> AggregateConfigurer<A> of(Class<A> type, Function<String, Refusal> missing) {
-        return known(type, c -> new WatchedRepository<>(shelf(type, c).build(), missing, false));
+        return known(type, c -> new WatchedRepository<>(new Shelf<>(shelf(type, c)), missing, false));
     }
 
     /**
@@ -63,6 +63,15 @@ public final class Aggregates {
         } catch (Exception e) {
             throw new IllegalStateException("A blank aggregate could not be begun", e);
         }
+    }
+
+    /**
+     * The same for an aggregate that is hardly ever there yet: it is begun without looking for it. If it is there after all,
+     * or the decision is a refusal, the decision is made once more on what there is.
+     */
+    public static <A> Aggregate<A> beginOrOpen(Repository<A> repository, Identifier id, Callable<A> blank) {
+        Involved.inThisDecision().ifPresent(involved -> involved.presumeNew(id.value()));
+        return openOrBegin(repository, id, blank);
     }
 
     private static <A> AggregateConfigurer<A> known(

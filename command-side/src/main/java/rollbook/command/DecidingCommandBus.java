@@ -23,7 +23,8 @@ import rollbook.api.Refused;
 
 /**
  * Brings each command to who decides it: one command, one unit of work, one append. Whatever is thrown rolls everything back.
- * When somebody else was faster the decision is made again, in a new unit of work, on what then is; a refusal stands.
+ * When somebody else was faster the decision is made again, in a new unit of work, on what then is; a refusal stands. A decision
+ * that has begun something without looking whether it is there is made again on what there is before it is refused.
  *
  * <p>The result tells, as metadata, the {@link MetaDataKeys#VERSION} of the command's target and the {@link
  * MetaDataKeys#POSITION} of the log after it. A refusal comes as the details of a {@link CommandExecutionException}, here as
@@ -48,42 +49,50 @@ final class DecidingCommandBus extends SimpleCommandBus {
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
+        Attempt<C, R> attempt = attempt(command, handler, true);
+        if (attempt.presumedTooMuch()) {
+            attempt = attempt(command, handler, false);
+        }
         var tried = 1;
-        Attempt<C, R> attempt = attempt(command, handler);
         while (attempt.wasOvertaken() && patience.lasts(tried)) {
             patience.standBack(tried++);
-            attempt = attempt(command, handler);
+            attempt = attempt(command, handler, false);
         }
         callback.onResult(command, attempt.answer());
     }
 
-    private <C, R> Attempt<C, R> attempt(CommandMessage<C> command, MessageHandler<? super CommandMessage<?>> handler) {
-        var attempt = new Attempt<C, R>(handler);
+    private <C, R> Attempt<C, R> attempt(
+            CommandMessage<C> command, MessageHandler<? super CommandMessage<?>> handler, boolean mayPresume) {
+        var attempt = new Attempt<C, R>(handler, mayPresume);
         super.<C, R>handle(command, attempt, attempt);
         return attempt;
     }
 
-    private Involved involved(CommandMessage<?> command) {
+    private Involved involved(CommandMessage<?> command, boolean mayPresume) {
         var expected = command.getMetaData().get(MetaDataKeys.EXPECTED_VERSION);
         return new Involved(
-                targets.of(command.getPayload()), expected == null ? null : Long.valueOf(expected.toString()));
+                targets.of(command.getPayload()),
+                expected == null ? null : Long.valueOf(expected.toString()),
+                mayPresume);
     }
 
     /** One decision in one unit of work, and what came of it. */
     private final class Attempt<C, R> implements MessageHandler<CommandMessage<?>>, CommandCallback<C, R> {
 
         private final MessageHandler<? super CommandMessage<?>> decision;
+        private final boolean mayPresume;
         private @Nullable UnitOfWork<?> unitOfWork;
         private @Nullable Involved involved;
         private @Nullable CommandResultMessage<? extends R> result;
 
-        Attempt(MessageHandler<? super CommandMessage<?>> decision) {
+        Attempt(MessageHandler<? super CommandMessage<?>> decision, boolean mayPresume) {
             this.decision = decision;
+            this.mayPresume = mayPresume;
         }
 
         @Override
         public @Nullable Object handle(CommandMessage<?> command) throws Exception {
-            var involving = involved(command);
+            var involving = involved(command, mayPresume);
             unitOfWork = CurrentUnitOfWork.get().root();
             involved = involving;
             involving.bind();
@@ -91,12 +100,24 @@ final class DecidingCommandBus extends SimpleCommandBus {
             if (involving.restsOnOutdatedUnchangedCopy(log)) {
                 throw new ConcurrencyException("The log has gone beyond a kept copy");
             }
+            if (involving.restsOnMerePresumption()) {
+                throw new ConcurrencyException("Nobody has looked whether it is there");
+            }
             return answer;
         }
 
         @Override
         public void onResult(CommandMessage<? extends C> command, CommandResultMessage<? extends R> outcome) {
             result = outcome;
+        }
+
+        /** A refusal, or a version that is taken, may come of having presumed that something is not there. */
+        boolean presumedTooMuch() {
+            return involved != null
+                    && involved.presumesAnything()
+                    && failure()
+                            .filter(failure -> failure instanceof Refused || Overtaken.by(failure))
+                            .isPresent();
         }
 
         boolean wasOvertaken() {

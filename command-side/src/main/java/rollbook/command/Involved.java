@@ -1,9 +1,11 @@
 package rollbook.command;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
@@ -18,7 +20,9 @@ final class Involved {
 
     private final Optional<String> target;
     private final @Nullable Long expectedVersion;
+    private final boolean mayPresume;
     private final Map<String, Opened> opened = new LinkedHashMap<>();
+    private final Set<String> presumedNew = new HashSet<>();
 
     private record Opened(Aggregate<?> aggregate, @Nullable Long version, boolean fromCache) {
 
@@ -32,10 +36,12 @@ final class Involved {
      *
      * @param target the aggregate that the command speaks to
      * @param expectedVersion what the asker has seen of it; absent if they do not mind
+     * @param mayPresume whether aggregates that are hardly ever there may be presumed not to be
      */
-    Involved(Optional<String> target, @Nullable Long expectedVersion) {
+    Involved(Optional<String> target, @Nullable Long expectedVersion, boolean mayPresume) {
         this.target = target;
         this.expectedVersion = expectedVersion;
+        this.mayPresume = mayPresume && expectedVersion == null;
     }
 
     void bind() {
@@ -61,6 +67,26 @@ final class Involved {
                 && target.filter(id::equals).isPresent()) {
             Refused.unless(expectedVersion.equals(version), () -> new Refusal.Stale(expectedVersion, version));
         }
+    }
+
+    /** Presumes that there is no such aggregate, if this decision may and has not opened it yet. */
+    void presumeNew(String id) {
+        if (mayPresume && !opened.containsKey(id)) {
+            presumedNew.add(id);
+        }
+    }
+
+    boolean presumesNew(String id) {
+        return presumedNew.contains(id);
+    }
+
+    boolean presumesAnything() {
+        return !presumedNew.isEmpty();
+    }
+
+    /** Whether something was presumed that the log will not be asked to confirm, because nothing is appended to it. */
+    boolean restsOnMerePresumption() {
+        return presumedNew.stream().map(opened::get).anyMatch(each -> each == null || !each.wasChanged());
     }
 
     /** The version of the command's target now; of what was opened first where the command speaks to several. */

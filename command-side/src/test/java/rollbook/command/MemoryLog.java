@@ -24,6 +24,7 @@ public final class MemoryLog implements EventStorageEngine {
     private final List<EventMessage<?>> events = new ArrayList<>();
     private final Map<String, List<DomainEventMessage<?>>> streams = new HashMap<>();
     private final Map<String, DomainEventMessage<?>> snapshots = new HashMap<>();
+    private final List<String> asked = new ArrayList<>();
 
     @Override
     public void appendEvents(List<? extends EventMessage<?>> decided) {
@@ -70,8 +71,14 @@ public final class MemoryLog implements EventStorageEngine {
         return events.size();
     }
 
+    /** Whose events have been asked for so far. */
+    public synchronized List<String> asked() {
+        return List.copyOf(asked);
+    }
+
     @Override
     public synchronized DomainEventStream readEvents(String id, long first) {
+        asked.add(id);
         return DomainEventStream.of(stream(id).stream().skip(first).toList());
     }
 

@@ -14,8 +14,8 @@ record CustomerFiles(Repository<Customer> files) {
         return files.load(customerId.value());
     }
 
-    Aggregate<Customer> openOrBegin(CustomerId customerId) {
-        return Aggregates.openOrBegin(files, customerId, Customer::new);
+    Aggregate<Customer> beginOrOpen(CustomerId customerId) {
+        return Aggregates.beginOrOpen(files, customerId, Customer::new);
     }
 
     /** Asks each file of a batch the same, in the batch's order. */

@@ -40,7 +40,7 @@ final class RegistrationDesk {
             portfolios.reserve(actor.id());
         }
 
-        var change = files.openOrBegin(command.customerId())
+        var change = files.beginOrOpen(command.customerId())
                 .invoke(customer -> customer.decide(command, actor, LocalDate.now(clock)));
         swap(command.customerId(), change);
         if (command.claim()) {

@@ -1,12 +1,10 @@
 package rollbook.command.unique;
 
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.axonframework.modelling.command.Repository;
 import rollbook.api.Identifier;
 import rollbook.api.Refusal;
 import rollbook.api.unique.UniqueKind;
-import rollbook.api.unique.UniqueValueId;
 import rollbook.command.Aggregates;
 
 /** Where values are taken and given back, in the same unit of work as the thing that bears them. Values in normal form. */
@@ -23,15 +21,13 @@ public final class UniqueValues {
     /** Takes a value for a bearer; taking again what one bears changes nothing. */
     public void take(UniqueKind kind, String normalForm, Identifier bearer, Supplier<Refusal> taken) {
         var id = fingerprints.of(kind, normalForm);
-        with(id, value -> value.take(id, kind, bearer.value(), taken));
+        Aggregates.beginOrOpen(values, id, UniqueValue::new)
+                .execute(value -> value.take(id, kind, bearer.value(), taken));
     }
 
     /** Gives a value back, if this bearer has it. */
     public void giveBack(UniqueKind kind, String normalForm, Identifier bearer) {
-        with(fingerprints.of(kind, normalForm), value -> value.giveBack(kind, bearer.value()));
-    }
-
-    private void with(UniqueValueId id, Consumer<UniqueValue> decision) {
-        Aggregates.openOrBegin(values, id, UniqueValue::new).execute(decision);
+        Aggregates.openOrBegin(values, fingerprints.of(kind, normalForm), UniqueValue::new)
+                .execute(value -> value.giveBack(kind, bearer.value()));
     }
 }

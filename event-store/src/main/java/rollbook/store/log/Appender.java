@@ -38,15 +38,17 @@ final class Appender implements AutoCloseable {
 
     private final LogWriter writer;
     private final LogHead head;
+    private final LogTail tail;
     private final BlockingQueue<PendingAppend> waiting = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final Deque<PendingAppend> postponed = new ArrayDeque<>();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final Thread thread;
     private volatile boolean closed;
 
-    Appender(LogWriter writer, LogHead head) {
+    Appender(LogWriter writer, LogHead head, LogTail tail) {
         this.writer = writer;
         this.head = head;
+        this.tail = tail;
         this.thread = Thread.ofPlatform().name("log-append").daemon().start(this::run);
     }
 
@@ -161,6 +163,7 @@ final class Appender implements AutoCloseable {
     private Attempt tryWrite(List<PendingAppend> group) {
         try {
             var outcomes = writer.append(group);
+            outcomes.stored().forEach((unit, last) -> remember(group.get(unit).rows(), last));
             outcomes.stored().values().stream().max(Long::compare).ifPresent(head::advanceTo);
             for (var index = 0; index < group.size(); index++) {
                 settle(
@@ -175,6 +178,14 @@ final class Appender implements AutoCloseable {
             return SqlStates.isConnectionLost(e) ? new Attempt.Lost(e, true) : new Attempt.Failed(e);
         } catch (RuntimeException e) {
             return new Attempt.Failed(new SQLException(e));
+        }
+    }
+
+    /** Readers on this node need not ask for what is appended here. */
+    private void remember(List<LogRow> rows, long last) {
+        var first = last - rows.size() + 1;
+        for (var index = 0; index < rows.size(); index++) {
+            tail.remember(rows.get(index).storedAt(first + index));
         }
     }
 

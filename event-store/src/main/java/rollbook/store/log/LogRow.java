@@ -65,6 +65,12 @@ record LogRow(
                 row.getBytes(11));
     }
 
+    /** The same row, when the log has given it a position. */
+    LogRow storedAt(long storedPosition) {
+        return new LogRow(
+                storedPosition, aggregateId, sequence, aggregateType, eventId, name, revision, at, payload, metadata);
+    }
+
     /** The microseconds of its moment since 1970. */
     long micros() {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at.truncatedTo(ChronoUnit.MICROS));

@@ -31,6 +31,7 @@ final class LogStorage extends AbstractEventStorageEngine implements AutoCloseab
     private final DataSource writing;
     private final LogReader reader;
     private final LogHead head = new LogHead();
+    private final LogTail tail = new LogTail(this::understood);
     private final Appender appender;
     private final LogListener listener;
 
@@ -38,7 +39,7 @@ final class LogStorage extends AbstractEventStorageEngine implements AutoCloseab
         super(builder);
         this.writing = writing;
         this.reader = new LogReader(reading);
-        this.appender = new Appender(new LogWriter(writing), head);
+        this.appender = new Appender(new LogWriter(writing), head, tail);
         this.listener = new LogListener(writing, reader, head);
     }
 
@@ -131,11 +132,11 @@ final class LogStorage extends AbstractEventStorageEngine implements AutoCloseab
 
     /** Follows the log from a position on. */
     BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new LogStream(reader, head, this::toMessages, positionOf(token));
+        return new LogStream(reader, head, tail, positionOf(token));
     }
 
-    private List<TrackedEventMessage<?>> toMessages(List<LogRow> rows) {
-        return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), getEventSerializer(), upcasterChain)
+    private List<TrackedEventMessage<?>> understood(LogRow row) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(Stream.of(row), getEventSerializer(), upcasterChain)
                 .toList();
     }
 

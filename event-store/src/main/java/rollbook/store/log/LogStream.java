@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +16,15 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private final LogReader reader;
     private final LogHead head;
-    private final Function<List<LogRow>, List<TrackedEventMessage<?>>> toMessages;
+    private final LogTail tail;
     private final Queue<TrackedEventMessage<?>> page = new ArrayDeque<>();
     private long position;
     private @Nullable Runnable callback;
 
-    LogStream(
-            LogReader reader,
-            LogHead head,
-            Function<List<LogRow>, List<TrackedEventMessage<?>>> toMessages,
-            long position) {
+    LogStream(LogReader reader, LogHead head, LogTail tail, long position) {
         this.reader = reader;
         this.head = head;
-        this.toMessages = toMessages;
+        this.tail = tail;
         this.position = position;
     }
 
@@ -59,13 +54,24 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private void turnPage() {
         // an upcaster may drop every event of a page
         while (page.isEmpty() && head.position() > position) {
-            var rows = reader.after(position, PAGE);
-            if (rows.isEmpty()) {
+            var entries = next();
+            if (entries.isEmpty()) {
                 return;
             }
-            page.addAll(toMessages.apply(rows));
-            position = rows.getLast().position();
+            entries.forEach(entry -> page.addAll(entry.events()));
+            position = entries.getLast().position();
         }
+    }
+
+    private List<LogTail.Entry> next() {
+        var remembered = tail.after(position, PAGE);
+        if (!remembered.isEmpty()) {
+            return remembered;
+        }
+        var nearTheHead = head.position() - position <= LogTail.LENGTH;
+        return reader.after(position, PAGE).stream()
+                .map(nearTheHead ? tail::remember : tail::of)
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import rollbook.api.customer.Normal;
 import rollbook.query.Columns;
 import rollbook.query.Fact;
 import rollbook.query.Table;
@@ -22,11 +23,19 @@ final class Dossiers extends Table<Dossier> {
             .with("version", "bigint", Dossier::version)
             .with("holder", "text", Dossier::holder)
             .with("gone", "boolean", Dossier::gone)
+            .with("bearer", "text", Dossiers::bearer)
             .with("numbers", "text[]", dossier -> Numbers.of(dossier).words())
             .with("document", "text", JSON::writeValueAsString);
 
     Dossiers(JdbcTemplate jdbc) {
         super(jdbc, COLUMNS);
+    }
+
+    /** The QQ number the customer bears as their own, in its normal form. */
+    private static @Nullable String bearer(Dossier dossier) {
+        var qq = dossier.file().qq();
+        var normal = qq == null ? "" : Normal.qq(qq);
+        return normal.isEmpty() ? null : normal;
     }
 
     static Dossier read(String document) {

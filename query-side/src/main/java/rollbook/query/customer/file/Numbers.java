@@ -9,7 +9,6 @@ import rollbook.api.customer.Normal;
 /** The numbers and addresses somebody can be reached by, each in its normal form with its kind before it. */
 record Numbers(Set<String> words) {
 
-    private static final String BEARER = "bearer ";
     private static final String QQ = "qq ";
     private static final String PHONE = "phone ";
     private static final String EMAIL = "email ";
@@ -21,7 +20,7 @@ record Numbers(Set<String> words) {
     /** Those of a customer and of everybody who can be called about them. */
     static Numbers of(Dossier dossier) {
         var file = dossier.file();
-        var numbers = new Numbers().add(BEARER, file.qq(), Normal::qq).with(file.qq(), file.phone(), file.email());
+        var numbers = new Numbers().with(file.qq(), file.phone(), file.email());
         for (var contact : dossier.contacts()) {
             var details = contact.details();
             numbers.with(details.qq(), details.phone(), details.email());
@@ -40,11 +39,6 @@ record Numbers(Set<String> words) {
             words.add(kind + number);
         }
         return this;
-    }
-
-    /** The word for who bears a QQ number as their own. */
-    static String bearer(String qq) {
-        return BEARER + Normal.qq(qq);
     }
 
     String[] toArray() {

@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.web.operations;
+
+import org.jspecify.annotations.NullMarked;

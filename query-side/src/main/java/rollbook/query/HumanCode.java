@@ -16,6 +16,10 @@ public final class HumanCode {
         return of('E', position);
     }
 
+    public static String classList(long position) {
+        return of('K', position);
+    }
+
     private static String of(char kind, long position) {
         return "%c%07d".formatted(kind, position);
     }

@@ -1,0 +1,5 @@
+/** Answers about classes, tried. */
+@NullMarked
+package rollbook.query.classlist;
+
+import org.jspecify.annotations.NullMarked;

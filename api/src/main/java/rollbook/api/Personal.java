@@ -5,13 +5,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a component that tells something about a person, and which promise it was collected under: it must be possible to forget it. */
+/**
+ * Marks a component that tells something about a person, and which promise it was collected under: it must be possible to forget it.
+ *
+ * <p>In an event it is stored sealed under a key of the {@linkplain DataSubject person the event is about}. Once that key is gone the
+ * component reads as absent; where it must not be absent, as {@link #ERASED}, or as an empty list.
+ */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Personal {
+
+    /** What stands where a text was that nobody can read any more. */
+    String ERASED = "[erased]";
+
     Purpose value() default Purpose.CONTACT;
 
-    /** What a person's data was collected for; each purpose can be forgotten on its own. */
+    /** What a person's data was collected for; each purpose has a key of its own. */
     enum Purpose {
         /** Talking to a possible student. */
         CONTACT,

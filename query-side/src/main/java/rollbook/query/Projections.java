@@ -38,6 +38,7 @@ record Projections(List<String> groups, DeadLetterBox deadLetters, Positions pos
         for (var group : groups) {
             processing
                     .registerDeadLetterQueue(group, _ -> deadLetters.of(group))
+                    .registerDeadLetterPolicy(group, _ -> new LayingAside())
                     .registerDeadLetteringEventHandlerInvokerConfiguration(
                             group,
                             (_, invoker) -> invoker.allowReset(true)

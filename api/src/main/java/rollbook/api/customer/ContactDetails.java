@@ -14,7 +14,7 @@ import rollbook.api.Personal;
  */
 public record ContactDetails(
         @Personal @Nullable String name,
-        @Nullable String relation,
+        @Personal @Nullable String relation,
         @Personal @Nullable String phone,
         @Personal @Nullable String qq,
         @Personal @Nullable String email) {}

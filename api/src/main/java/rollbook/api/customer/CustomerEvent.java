@@ -2,7 +2,9 @@ package rollbook.api.customer;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rollbook.api.DataSubject;
 import rollbook.api.Event;
+import rollbook.api.Personal;
 import rollbook.api.classlist.ClassId;
 import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.imports.ImportId;
@@ -11,6 +13,7 @@ import rollbook.api.staff.StaffId;
 /** What has happened to a customer's file. */
 public sealed interface CustomerEvent extends Event {
 
+    @DataSubject
     CustomerId customerId();
 
     /** A file was opened; the customer waits in the public pool. */
@@ -27,14 +30,17 @@ public sealed interface CustomerEvent extends Event {
     record CustomerClaimed(CustomerId customerId, StaffId consultant) implements CustomerEvent {}
 
     /** The customer went back to the public pool. */
-    record CustomerReleased(CustomerId customerId, StaffId formerHolder, String reason) implements CustomerEvent {}
+    record CustomerReleased(
+            CustomerId customerId,
+            StaffId formerHolder,
+            @Personal String reason) implements CustomerEvent {}
 
     /** The customer was handed to a consultant; {@code formerHolder} is absent when they came from the pool. */
     record CustomerAssigned(
             CustomerId customerId,
             StaffId consultant,
             @Nullable StaffId formerHolder,
-            String reason) implements CustomerEvent {}
+            @Personal String reason) implements CustomerEvent {}
 
     /** A consultant wrote down what was said. */
     record FollowUpRecorded(CustomerId customerId, FollowUpId followUpId, StaffId author, FollowUp followUp)
@@ -71,7 +77,8 @@ public sealed interface CustomerEvent extends Event {
             implements CustomerEvent {}
 
     /** The file was laid aside. */
-    record CustomerMarkedForDeletion(CustomerId customerId, String reason) implements CustomerEvent {}
+    record CustomerMarkedForDeletion(
+            CustomerId customerId, @Personal String reason) implements CustomerEvent {}
 
     /** The file came back. */
     record CustomerRestored(CustomerId customerId) implements CustomerEvent {}

@@ -40,12 +40,12 @@ public record CustomerFile(
         @Personal @Nullable String shortName,
         @Nullable Sex sex,
         @Personal @Nullable LocalDate birthDate,
-        @Nullable String socialStatus,
+        @Personal @Nullable String socialStatus,
         @Nullable Source source,
         @Personal @Nullable String referrerQq,
         @Nullable CourseId courseId,
         @Personal @Nullable String details,
-        List<String> tags,
+        @Personal List<String> tags,
         @Personal @Nullable String memo) {
 
     public static final CustomerFile EMPTY = new CustomerFile(

@@ -2,6 +2,7 @@ package rollbook.api.customer;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import rollbook.api.Personal;
 import rollbook.api.imports.ImportId;
 
 /**
@@ -13,5 +14,5 @@ import rollbook.api.imports.ImportId;
  */
 public record Origin(
         ImportId importId,
-        @Nullable String author,
+        @Personal @Nullable String author,
         @Nullable Instant createdAt) {}

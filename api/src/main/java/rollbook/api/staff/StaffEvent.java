@@ -3,6 +3,7 @@ package rollbook.api.staff;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.BranchId;
+import rollbook.api.DataSubject;
 import rollbook.api.Event;
 import rollbook.api.Personal;
 import rollbook.api.Role;
@@ -10,6 +11,7 @@ import rollbook.api.Role;
 /** What has happened to the people who work at the school. */
 public sealed interface StaffEvent extends Event {
 
+    @DataSubject
     StaffId staffId();
 
     /** Somebody began to work at the school. */
@@ -27,5 +29,5 @@ public sealed interface StaffEvent extends Event {
     record RolesAssigned(StaffId staffId, Set<Role> roles) implements StaffEvent {}
 
     /** They left. */
-    record StaffDeactivated(StaffId staffId, String reason) implements StaffEvent {}
+    record StaffDeactivated(StaffId staffId, @Personal String reason) implements StaffEvent {}
 }

@@ -4,34 +4,24 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import javax.crypto.SecretKey;
 import rollbook.api.unique.UniqueKind;
 import rollbook.api.unique.UniqueValueId;
 
 /**
- * Names a value without giving it away: HMAC-SHA256 of its normal form, cut to 128 bits, under a key that is itself made from
- * the master key. QQ and telephone numbers are few enough to be tried out one by one; without the key nobody can.
+ * Names a value without giving it away: HMAC-SHA256 of its normal form, cut to 128 bits, under a key of this
+ * installation. QQ and telephone numbers are few enough to be tried out one by one; without the key nobody can.
  */
 final class Fingerprints {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final byte[] PURPOSE = "rollbook unique values 1".getBytes(StandardCharsets.UTF_8);
     private static final int BYTES_KEPT = 16;
-    private static final int SHORTEST_KEY = 16;
 
-    private final SecretKeySpec key;
-
-    private Fingerprints(byte[] masterKey) {
-        this.key = new SecretKeySpec(hmac(new SecretKeySpec(masterKey, ALGORITHM), PURPOSE), ALGORITHM);
-    }
+    private final SecretKey key;
 
     /** Fingerprints under the key of this installation. */
-    static Fingerprints under(String masterKey) {
-        if (masterKey.strip().length() < SHORTEST_KEY) {
-            throw new IllegalArgumentException(
-                    "rollbook.master-key must be a secret of at least " + SHORTEST_KEY + " characters");
-        }
-        return new Fingerprints(masterKey.strip().getBytes(StandardCharsets.UTF_8));
+    Fingerprints(SecretKey key) {
+        this.key = key;
     }
 
     UniqueValueId of(UniqueKind kind, String normalForm) {
@@ -39,7 +29,7 @@ final class Fingerprints {
         return new UniqueValueId(kind.name() + "-" + HexFormat.of().formatHex(fingerprint, 0, BYTES_KEPT));
     }
 
-    private static byte[] hmac(SecretKeySpec key, byte[] text) {
+    private static byte[] hmac(SecretKey key, byte[] text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

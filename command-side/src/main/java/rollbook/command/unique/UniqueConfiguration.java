@@ -1,6 +1,7 @@
 package rollbook.command.unique;
 
-import org.springframework.beans.factory.annotation.Value;
+import javax.crypto.SecretKey;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import rollbook.command.OnCommandSide;
@@ -11,7 +12,7 @@ import rollbook.command.OnCommandSide;
 class UniqueConfiguration {
 
     @Bean
-    UniqueDecisions uniqueDecisions(@Value("${rollbook.master-key}") String masterKey) {
-        return new UniqueDecisions(masterKey);
+    UniqueDecisions uniqueDecisions(@Qualifier("uniqueValuesKey") SecretKey key) {
+        return new UniqueDecisions(key);
     }
 }

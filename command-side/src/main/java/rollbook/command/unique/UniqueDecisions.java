@@ -1,5 +1,6 @@
 package rollbook.command.unique;
 
+import javax.crypto.SecretKey;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import rollbook.command.Aggregates;
@@ -12,10 +13,10 @@ public final class UniqueDecisions implements ConfigurerModule {
     /**
      * Values named under a key.
      *
-     * @param masterKey the secret of this installation
+     * @param key a secret of this installation, for HMAC-SHA256
      */
-    public UniqueDecisions(String masterKey) {
-        this.fingerprints = Fingerprints.under(masterKey);
+    public UniqueDecisions(SecretKey key) {
+        this.fingerprints = new Fingerprints(key);
     }
 
     @Override

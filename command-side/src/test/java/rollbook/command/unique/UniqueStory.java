@@ -1,5 +1,8 @@
 package rollbook.command.unique;
 
+import java.nio.charset.StandardCharsets;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import rollbook.api.Identifier;
 import rollbook.api.unique.UniqueKind;
 import rollbook.api.unique.UniqueValueEvent.ValueGivenBack;
@@ -9,9 +12,10 @@ import rollbook.api.unique.UniqueValueEvent.ValueTaken;
 public final class UniqueStory {
 
     /** The key of the tests. */
-    public static final String KEY = "a key for tests and nothing else";
+    public static final SecretKey KEY =
+            new SecretKeySpec("a key for tests and nothing else".getBytes(StandardCharsets.UTF_8), "HmacSHA256");
 
-    private static final Fingerprints FINGERPRINTS = Fingerprints.under(KEY);
+    private static final Fingerprints FINGERPRINTS = new Fingerprints(KEY);
 
     private UniqueStory() {}
 

@@ -27,6 +27,7 @@ import rollbook.api.staff.StaffId;
 import rollbook.store.embedded.EmbeddedPostgres;
 import rollbook.store.names.NamedSerializer;
 import rollbook.store.names.StoredNames;
+import rollbook.store.vault.Vault;
 
 /**
  * How many units of work the log takes in a second, beside how many single rows the same server commits for as many clients in the
@@ -62,7 +63,8 @@ final class AppendBench {
                     .locations("classpath:db/event-store")
                     .load()
                     .migrate();
-            var serializer = NamedSerializer.ofRecords(StoredNames.of(Events.all()));
+            var serializer = NamedSerializer.ofRecords(
+                    StoredNames.of(Events.all()), Vault.on(dataSource, "a master key for benches alone"));
             try (var connections = LogConnections.besides(dataSource);
                     var storage = LogStorage.open(
                             dataSource, connections.pool(), serializer, serializer, NoOpEventUpcaster.INSTANCE)) {

@@ -116,6 +116,9 @@ final class Cluster {
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"),
                 Map.entry("log_checkpoints", "off"),
+                // a failure must not repeat the row that it is about
+                Map.entry("log_error_verbosity", "terse"),
+                Map.entry("log_min_error_statement", "panic"),
                 Map.entry("log_line_prefix", "%m [%p] "));
     }
 

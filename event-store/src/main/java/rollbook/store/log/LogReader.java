@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
@@ -16,9 +17,14 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 final class LogReader {
 
     private final DataSource dataSource;
+    private final Consumer<List<byte[]>> announced;
 
-    LogReader(DataSource dataSource) {
+    /**
+     * @param announced is told which events are about to be understood, page by page
+     */
+    LogReader(DataSource dataSource, Consumer<List<byte[]>> announced) {
         this.dataSource = dataSource;
+        this.announced = announced;
     }
 
     /** The events of an aggregate from a version on. */
@@ -34,11 +40,13 @@ final class LogReader {
 
     /** At most so many events after a position, in order, none skipped. */
     List<LogRow> after(long position, int size) {
-        return rows(
+        var page = rows(
                 "select " + LogRow.COLUMNS + " from log.event where position > ? order by position limit ?", query -> {
                     query.setLong(1, position);
                     query.setInt(2, size);
                 });
+        announced.accept(page.stream().map(LogRow::payload).toList());
+        return page;
     }
 
     /** The newest snapshot of an aggregate. */

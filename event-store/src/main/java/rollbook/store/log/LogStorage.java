@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.stream.BlockingStream;
@@ -24,6 +25,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+import rollbook.store.names.NamedSerializer;
 
 /** The log on PostgreSQL, as Axon asks for it. Its tokens are plain positions. */
 final class LogStorage extends AbstractEventStorageEngine implements AutoCloseable {
@@ -38,7 +40,7 @@ final class LogStorage extends AbstractEventStorageEngine implements AutoCloseab
     private LogStorage(Builder builder, DataSource reading, DataSource writing) {
         super(builder);
         this.writing = writing;
-        this.reader = new LogReader(reading);
+        this.reader = new LogReader(reading, LogStorage.expectations(getEventSerializer()));
         this.appender = new Appender(new LogWriter(writing), head, tail);
         this.listener = new LogListener(writing, reader, head);
     }
@@ -60,6 +62,11 @@ final class LogStorage extends AbstractEventStorageEngine implements AutoCloseab
                 .snapshotSerializer(snapshotSerializer)
                 .upcasterChain(upcasters);
         return new LogStorage(builder, reading, writing);
+    }
+
+    /** The vault fetches the keys of a page at once. */
+    private static Consumer<List<byte[]>> expectations(Serializer serializer) {
+        return serializer instanceof NamedSerializer named ? named::expect : _ -> {};
     }
 
     @Override

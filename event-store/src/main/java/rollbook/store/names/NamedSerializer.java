@@ -2,14 +2,26 @@ package rollbook.store.names;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.jspecify.annotations.Nullable;
+import rollbook.store.vault.SealedBox;
+import rollbook.store.vault.Undecryptable;
+import rollbook.store.vault.Vault;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -26,24 +38,36 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 public final class NamedSerializer extends Jackson3Serializer {
 
     private final StoredNames names;
+    private final @Nullable Vault vault;
+    private final DataSubjects subjects = new DataSubjects();
 
-    private NamedSerializer(StoredNames names, Jackson3SerializerCustomizer form) {
+    private NamedSerializer(StoredNames names, @Nullable Vault vault, Jackson3SerializerCustomizer form) {
         super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(form));
         this.names = names;
+        this.vault = vault;
     }
 
-    /** For the records of the school: their components are stored, and nothing else that they can tell. */
+    /**
+     * For the records of the school: their components are stored, and nothing else that they can tell. What is personal is sealed in
+     * the vault, and read also where an earlier program has stored it as it is.
+     */
+    public static NamedSerializer ofRecords(StoredNames names, Vault vault) {
+        return new NamedSerializer(names, vault, NamedSerializer::componentsOnly);
+    }
+
+    /** The same without a vault, for showing what is stored: personal components are written as they are. */
     public static NamedSerializer ofRecords(StoredNames names) {
-        return new NamedSerializer(names, NamedSerializer::componentsOnly);
+        return new NamedSerializer(names, null, NamedSerializer::componentsOnly);
     }
 
     /** For classes of the framework. */
     static NamedSerializer ofClasses(StoredNames names) {
-        return new NamedSerializer(names, NamedSerializer::storedForm);
+        return new NamedSerializer(names, null, NamedSerializer::storedForm);
     }
 
     private static void componentsOnly(JsonMapper.Builder json) {
         storedForm(json);
+        json.annotationIntrospector(new PersonalComponents());
         json.changeDefaultVisibility(all -> all.withGetterVisibility(JsonAutoDetect.Visibility.NONE)
                 .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE)
                 .withFieldVisibility(JsonAutoDetect.Visibility.ANY));
@@ -62,6 +86,86 @@ public final class NamedSerializer extends Jackson3Serializer {
                 .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
                         .allowIfSubType(TrackingToken.class)
                         .build());
+    }
+
+    @Override
+    public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> form) {
+        return vault == null || object == null || !subjects.concern(object.getClass())
+                ? super.serialize(object, form)
+                : sealed(object, form, vault);
+    }
+
+    private <T> SerializedObject<T> sealed(Object event, Class<T> form, Vault with) {
+        var type = typeForClass(event.getClass());
+        var secrets = new ToBeSealed();
+        try {
+            var open = getWriter().withAttribute(ToBeSealed.class, secrets).writeValueAsBytes(event);
+            var boxes = new ArrayList<SealedBox>(1);
+            secrets.values()
+                    .forEach((purpose, values) -> boxes.add(with.seal(
+                            subjects.of(event),
+                            purpose,
+                            binding(type),
+                            getWriter().writeValueAsBytes(values))));
+            var json = boxes.isEmpty() ? open : Envelope.around(open, boxes);
+            return new SimpleSerializedObject<>(getConverter().convert(json, byte[].class, form), form, type);
+        } catch (JacksonException e) {
+            throw new SerializationException("Unable to serialize object", e);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the framework's own signature
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        if (vault == null || !subjects.concern(classForType(stored.getType()))) {
+            return super.deserialize(stored);
+        }
+        var bytes = getConverter().convert(stored, byte[].class);
+        return Envelope.isAround(bytes.getData()) ? unsealed(bytes, vault) : super.deserialize(bytes);
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the framework's own signature
+    private <T> T unsealed(SerializedObject<byte[]> stored, Vault with) {
+        var json = stored.getData();
+        var unsealed = new Unsealed();
+        var people = new HashSet<String>();
+        for (var box : Envelope.boxes(json)) {
+            var opened = with.open(box, binding(stored.getType()));
+            people.add(opened.person());
+            unsealed.put(
+                    box.purpose(),
+                    opened.content() == null ? null : getObjectMapper().readTree(opened.content()));
+        }
+        T event = read(json, classForType(stored.getType()), unsealed);
+        if (!people.equals(Set.of(subjects.of(event)))) {
+            throw new Undecryptable(stored.getType().getName() + " is about one person and sealed for another", null);
+        }
+        return event;
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the framework's own signature
+    private <T> T read(byte[] json, Class<?> type, Unsealed unsealed) {
+        try {
+            return getReader(type).withAttribute(Unsealed.class, unsealed).readValue(json);
+        } catch (JacksonException e) {
+            throw e.getCause() instanceof Undecryptable damaged
+                    ? damaged
+                    : new SerializationException("Error while deserializing object", e);
+        }
+    }
+
+    /** Fetches at once all the keys that reading these events will need. */
+    public void expect(Collection<byte[]> events) {
+        if (vault != null) {
+            vault.expect(events.stream()
+                    .filter(Envelope::isAround)
+                    .flatMap(json -> Envelope.keys(json).stream())
+                    .collect(Collectors.toSet()));
+        }
+    }
+
+    private static String binding(SerializedType type) {
+        return type.getName() + '/' + type.getRevision();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import rollbook.api.Events;
+import rollbook.store.vault.Vault;
 
 /** How events, positions and messages are written. */
 @Configuration(proxyBeanMethods = false)
@@ -24,7 +25,14 @@ class NamesConfiguration {
 
     @Bean
     @Qualifier("eventSerializer")
-    Serializer eventSerializer(StoredNames eventNames) {
+    NamedSerializer eventSerializer(StoredNames eventNames, Vault vault) {
+        return NamedSerializer.ofRecords(eventNames, vault);
+    }
+
+    /** How events look to who may read everything in them: as they are stored, with nothing sealed. */
+    @Bean
+    @Qualifier("readableEvents")
+    Serializer readableEvents(StoredNames eventNames) {
         return NamedSerializer.ofRecords(eventNames);
     }
 

@@ -7,6 +7,7 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import rollbook.api.Events;
 import rollbook.store.names.NamedSerializer;
 import rollbook.store.names.StoredNames;
+import rollbook.store.vault.Vault;
 
 /** The real log on a real database, for tests of those who write or read events. */
 public final class TestLog implements AutoCloseable {
@@ -17,7 +18,8 @@ public final class TestLog implements AutoCloseable {
 
     private TestLog(HikariDataSource dataSource) {
         connections = LogConnections.besides(dataSource);
-        var serializer = NamedSerializer.ofRecords(StoredNames.of(Events.all()));
+        var serializer = NamedSerializer.ofRecords(
+                StoredNames.of(Events.all()), Vault.on(dataSource, "a master key for tests and nothing else"));
         storage = LogStorage.open(dataSource, connections.pool(), serializer, serializer, NoOpEventUpcaster.INSTANCE);
         events = EventLog.on(storage);
     }

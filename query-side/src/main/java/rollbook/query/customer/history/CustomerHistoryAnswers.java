@@ -34,14 +34,14 @@ class CustomerHistoryAnswers {
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
     private final EventStore log;
-    private final Serializer stored;
+    private final Serializer readable;
     private final JdbcClient jdbc;
     private final Files files;
 
     CustomerHistoryAnswers(
-            EventStore log, @Qualifier("eventSerializer") Serializer stored, JdbcClient jdbc, Files files) {
+            EventStore log, @Qualifier("readableEvents") Serializer readable, JdbcClient jdbc, Files files) {
         this.log = log;
-        this.stored = stored;
+        this.readable = readable;
         this.jdbc = jdbc;
         this.files = files;
     }
@@ -71,7 +71,7 @@ class CustomerHistoryAnswers {
 
     private HistoryItem item(DomainEventMessage<?> event, Staff staff) {
         var fact = Fact.of(event);
-        var written = stored.serialize(event.getPayload(), byte[].class);
+        var written = readable.serialize(event.getPayload(), byte[].class);
         return new HistoryItem(
                 fact.position() == 0 ? null : fact.position(),
                 fact.version(),

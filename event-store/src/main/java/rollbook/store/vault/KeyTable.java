@@ -1,0 +1,115 @@
+package rollbook.store.vault;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import rollbook.api.Personal.Purpose;
+
+/** The cabinet as a table. Never inside somebody's transaction: what is answered is committed. */
+record KeyTable(DataSource dataSource) implements KeyCabinet {
+
+    private static final String COLUMNS = "k.number, k.person, k.purpose, k.wrapped";
+
+    private static final String FIND = "select " + COLUMNS + " from vault.key k where k.number = any (?)";
+
+    private static final String KEEP = """
+        insert into vault.key as k (person, purpose, wrapped, fingerprint)
+        select * from unnest(?::text[], ?::text[], ?::bytea[], ?::text[]) as n (person, purpose, wrapped, fingerprint)
+        order by n.person, n.purpose
+        on conflict do nothing
+        returning k.number, k.person, k.purpose, k.wrapped
+        """;
+
+    private static final String OF_PEOPLE =
+            "select " + COLUMNS + " from unnest(?::text[], ?::text[]) as w (person, purpose)"
+                    + " join vault.key k on k.person = w.person and k.purpose = w.purpose";
+
+    private static final String JUST_SHREDDED =
+            "select number from vault.key where shredded_at > now() - interval '1 minute'";
+
+    @Override
+    public List<StoredKey> find(Collection<Long> numbers) {
+        return ask(FIND, (connection, query) -> {
+            query.setArray(1, connection.createArrayOf("int8", numbers.toArray()));
+            return keys(query);
+        });
+    }
+
+    @Override
+    public List<StoredKey> findOrKeep(List<NewKey> keys) {
+        var sorted = keys.stream()
+                .sorted(Comparator.comparing((NewKey key) -> key.whose().person())
+                        .thenComparing(key -> key.whose().purpose()))
+                .toList();
+        var people = sorted.stream().map(key -> key.whose().person()).toArray(String[]::new);
+        var purposes = sorted.stream().map(key -> key.whose().purpose().name()).toArray(String[]::new);
+        var fresh = ask(KEEP, (connection, insert) -> {
+            insert.setArray(1, connection.createArrayOf("text", people));
+            insert.setArray(2, connection.createArrayOf("text", purposes));
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "bytea", sorted.stream().map(NewKey::wrapped).toArray(byte[][]::new)));
+            insert.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text", sorted.stream().map(NewKey::fingerprint).toArray(String[]::new)));
+            return keys(insert);
+        });
+        return fresh.size() == keys.size()
+                ? fresh
+                : ask(OF_PEOPLE, (connection, query) -> {
+                    query.setArray(1, connection.createArrayOf("text", people));
+                    query.setArray(2, connection.createArrayOf("text", purposes));
+                    return keys(query);
+                });
+    }
+
+    @Override
+    public List<Long> justShredded() {
+        return ask(JUST_SHREDDED, (_, query) -> {
+            try (var rows = query.executeQuery()) {
+                var numbers = new ArrayList<Long>();
+                while (rows.next()) {
+                    numbers.add(rows.getLong(1));
+                }
+                return numbers;
+            }
+        });
+    }
+
+    private static List<StoredKey> keys(PreparedStatement query) throws SQLException {
+        try (var rows = query.executeQuery()) {
+            var keys = new ArrayList<StoredKey>();
+            while (rows.next()) {
+                keys.add(key(rows));
+            }
+            return keys;
+        }
+    }
+
+    private static StoredKey key(ResultSet row) throws SQLException {
+        var whose = new Whose(row.getString(2), Purpose.valueOf(row.getString(3)));
+        return new StoredKey(row.getLong(1), whose, row.getBytes(4));
+    }
+
+    private <T> T ask(String sql, Question<T> question) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            return question.of(connection, statement);
+        } catch (SQLException e) {
+            throw new EventStoreException("The keys of the vault cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
+    private interface Question<T> {
+        T of(Connection connection, PreparedStatement statement) throws SQLException;
+    }
+}

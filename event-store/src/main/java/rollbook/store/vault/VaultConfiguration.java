@@ -1,0 +1,85 @@
+package rollbook.store.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The vault under the master key of this installation; under the new one, where it is being changed. */
+@Configuration(proxyBeanMethods = false)
+class VaultConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(VaultConfiguration.class);
+    private static final String UNIQUE_VALUES = "unique values";
+    private static final String HMAC = "HmacSHA256";
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    WrappingKey wrappingKey(
+            DataSource dataSource,
+            @Value("${rollbook.master-key}") String masterKey,
+            @Value("${rollbook.new-master-key:}") String newMasterKey) {
+        var present = WrappingKey.of(masterKey);
+        new Secrets(dataSource, presentIn(dataSource, present, newMasterKey))
+                .secret(UNIQUE_VALUES, () -> firstUniqueValuesKey(masterKey));
+        if (newMasterKey.isBlank()) {
+            return present;
+        }
+        var next = WrappingKey.of(newMasterKey);
+        if (new Secrets(dataSource, next).areForeign(UNIQUE_VALUES)) {
+            var count = new MasterKeyChange(present, next).in(dataSource);
+            log.info(
+                    "All {} keys are wrapped under the new master key now. From the next start on give it as"
+                            + " ROLLBOOK_MASTER_KEY, or write it into the file master.key of the data folder.",
+                    count);
+        }
+        return next;
+    }
+
+    /** The new one, if the change was made at an earlier start. */
+    private static WrappingKey presentIn(DataSource dataSource, WrappingKey present, String newMasterKey) {
+        return !newMasterKey.isBlank() && new Secrets(dataSource, present).areForeign(UNIQUE_VALUES)
+                ? WrappingKey.of(newMasterKey)
+                : present;
+    }
+
+    @Bean
+    Vault vault(DataSource dataSource, WrappingKey wrappingKey) {
+        return new Vault(new KeyTable(dataSource), wrappingKey);
+    }
+
+    @Bean(destroyMethod = "close")
+    ShreddedElsewhere shreddedElsewhere(Vault vault) {
+        return new ShreddedElsewhere(vault);
+    }
+
+    /** What unique values are hashed with. It stays when the master key is changed, or no value would be found again. */
+    @Bean
+    @Qualifier("uniqueValuesKey")
+    SecretKey uniqueValuesKey(
+            DataSource dataSource, WrappingKey wrappingKey, @Value("${rollbook.master-key}") String masterKey) {
+        var secret = new Secrets(dataSource, wrappingKey).secret(UNIQUE_VALUES, () -> firstUniqueValuesKey(masterKey));
+        return new SecretKeySpec(secret, HMAC);
+    }
+
+    /** As it has been made of the master key ever since there were unique values. */
+    private static byte[] firstUniqueValuesKey(String masterKey) {
+        try {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(masterKey.strip().getBytes(UTF_8), HMAC));
+            return mac.doFinal("rollbook unique values 1".getBytes(UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no " + HMAC, e);
+        }
+    }
+}

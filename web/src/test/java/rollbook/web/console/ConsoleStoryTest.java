@@ -137,7 +137,7 @@ class ConsoleStoryTest extends HttpStory {
     @Test
     void a_file_is_shown_as_it_stood() {
         var manager = visitor(Role.MANAGER);
-        var id = aCustomer();
+        var id = register(manager);
 
         manager.get("/customers/" + id + "?asOf=2999-01-01T00:00:00Z")
                 .expect(200)

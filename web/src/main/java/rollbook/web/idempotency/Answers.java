@@ -15,9 +15,11 @@ class Answers {
     private static final int KEPT_DAYS = 7;
 
     private final JdbcClient jdbc;
+    private final NodePresence presence;
 
-    Answers(JdbcClient jdbc) {
+    Answers(JdbcClient jdbc, NodePresence presence) {
         this.jdbc = jdbc;
+        this.presence = presence;
     }
 
     /** What is known of a request. */
@@ -36,16 +38,24 @@ class Answers {
         record Other() implements Known {}
     }
 
-    /** Takes the request up, unless it was taken up before; whoever dies over it loses it after a minute. */
+    /**
+     * Takes the request up, unless it was taken up before. A node that dies over it loses it at once; one that lives and never comes
+     * to an end loses it after a minute.
+     */
     Known begin(Asked asked) {
         var taken = jdbc.sql("""
-            insert into account.idempotency as known (actor, key, request, attempt, lease_until)
-            values (?, ?, ?, ?, now() + make_interval(secs => ?))
+            insert into account.idempotency as known (actor, key, request, attempt, node, lease_until)
+            values (?, ?, ?, ?, ?, now() + make_interval(secs => ?))
             on conflict (actor, key) do update
-            set attempt = excluded.attempt, lease_until = excluded.lease_until
-            where known.status is null and known.lease_until < now() and known.request = excluded.request\
+            set attempt = excluded.attempt, node = excluded.node, lease_until = excluded.lease_until
+            where known.status is null and known.request = excluded.request
+              and (known.lease_until < now() or not exists (
+                select from pg_locks l join pg_database d on d.oid = l.database
+                where d.datname = current_database() and l.locktype = 'advisory' and l.granted
+                  and l.classid = ?::int::oid and l.objid = known.node::oid and l.objsubid = 2))\
             """)
-                .params(asked.actor(), asked.key(), asked.fingerprint(), asked.attempt(), LEASE_SECONDS)
+                .params(asked.actor(), asked.key(), asked.fingerprint(), asked.attempt(), presence.number())
+                .params(LEASE_SECONDS, NodePresence.LOCKS)
                 .update();
         if (taken == 1) {
             return new Known.Mine();

@@ -4,14 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import rollbook.api.Role;
 import rollbook.web.testing.HttpStory;
 import rollbook.web.testing.Told;
 
 class IdempotencyTest extends HttpStory {
+
+    private JdbcClient jdbc;
+    private Answers answers;
+
+    @BeforeEach
+    void look(@Autowired JdbcClient database, @Autowired Answers known) {
+        jdbc = database;
+        answers = known;
+    }
 
     @Test
     void the_same_request_gives_the_same_answer_and_happens_once() {
@@ -91,6 +104,29 @@ class IdempotencyTest extends HttpStory {
     void a_key_is_one_to_two_hundred_characters_of_any_text() {
         register("{\"qq\":\"66%06d\"}".formatted(number()), "x".repeat(200)).expect(201);
         register("{\"qq\":\"66%06d\"}".formatted(number()), "x".repeat(201)).expectError("Idempotency-Key", "too-long");
+    }
+
+    @Test
+    void what_a_node_died_over_is_answered_at_once() {
+        var file = "{\"qq\":\"66%06d\"}".formatted(number());
+        var key = "key-" + number();
+        var first = register(file, key).expect(201);
+        jdbc.sql("update account.idempotency set status = null, node = 1, lease_until = now() + interval '1 minute'"
+                        + " where key = ?")
+                .param(key)
+                .update();
+
+        var again = register(file, key).expect(201);
+
+        assertThat(again.text("id")).isEqualTo(first.text("id"));
+    }
+
+    @Test
+    void what_a_living_node_is_answering_is_left_to_it() {
+        var asked = new Asked("li", "key-" + number(), new byte[] {1}, UUID.randomUUID());
+        assertThat(answers.begin(asked)).isInstanceOf(Answers.Known.Mine.class);
+
+        assertThat(answers.begin(asked)).isInstanceOf(Answers.Known.InProgress.class);
     }
 
     private Told register(String file, String key) {

@@ -18,8 +18,11 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import rollbook.api.LogUnavailable;
 import rollbook.api.MetaDataKeys;
+import rollbook.api.Refusal;
 import rollbook.api.Refused;
+import rollbook.api.Unreachable;
 
 /**
  * Brings each command to who decides it: one command, one unit of work, one append. Whatever is thrown rolls everything back.
@@ -141,9 +144,15 @@ final class DecidingCommandBus extends SimpleCommandBus {
         }
 
         private static Throwable told(Throwable failure) {
-            return failure instanceof Refused refused
-                    ? new CommandExecutionException(refused.getMessage(), refused, refused.refusal())
-                    : failure;
+            return switch (failure) {
+                case Refused refused -> told(refused, refused.refusal());
+                case LogUnavailable away -> told(away, new Unreachable());
+                default -> failure;
+            };
+        }
+
+        private static Throwable told(Throwable cause, Refusal refusal) {
+            return new CommandExecutionException(cause.getMessage(), cause, refusal);
         }
 
         @SuppressWarnings("unchecked") // a result that nobody writes to

@@ -23,8 +23,10 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 import rollbook.api.Actor;
+import rollbook.api.LogUnavailable;
 import rollbook.api.MetaDataKeys;
 import rollbook.api.Refused;
+import rollbook.api.Unreachable;
 import rollbook.api.customer.CustomerCommand.RestoreCustomer;
 import rollbook.api.customer.CustomerEvent.CustomerRestored;
 import rollbook.api.customer.CustomerId;
@@ -103,6 +105,18 @@ class DecidingCommandBusTest {
                 .isInstanceOfSatisfying(
                         CommandExecutionException.class,
                         failure -> assertThat(failure.<Object>getDetails()).contains(new NoSuchCustomer(LI)));
+    }
+
+    @Test
+    void when_the_log_is_away_nothing_was_done_and_one_may_ask_again() {
+        var result = decided(_ -> {
+            throw new LogUnavailable(new IOException("no route"));
+        });
+
+        assertThat(result.exceptionResult())
+                .isInstanceOfSatisfying(
+                        CommandExecutionException.class,
+                        failure -> assertThat(failure.<Object>getDetails()).contains(new Unreachable()));
     }
 
     @Test

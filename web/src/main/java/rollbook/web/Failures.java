@@ -7,6 +7,7 @@ import rollbook.api.OutcomeUnknown;
 import rollbook.api.Overloaded;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
+import rollbook.api.Unreachable;
 
 /** What went wrong behind the buses, as it was thrown there: also where it happened on another node. */
 final class Failures {
@@ -30,7 +31,7 @@ final class Failures {
             case HandlerExecutionException remote
             when remote.getDetails().orElse(null) instanceof Refusal refusal -> new Refused(refusal);
             case ConcurrencyException _ -> new Refused(new Overloaded());
-            default -> null;
+            default -> Outage.isBehind(cause) ? new Refused(new Unreachable()) : null;
         };
     }
 }

@@ -16,6 +16,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rollbook.api.LogUnavailable;
 import rollbook.api.OutcomeUnknown;
 import rollbook.api.Overloaded;
 import rollbook.api.Refused;

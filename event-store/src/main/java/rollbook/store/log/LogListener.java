@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rollbook.api.LogUnavailable;
 
 /** Hears from the database that another node has appended; looks for itself once a second, in case it did not hear. */
 final class LogListener implements AutoCloseable {
@@ -34,7 +35,7 @@ final class LogListener implements AutoCloseable {
         while (!closed) {
             try (var connection = dataSource.getConnection()) {
                 listen(connection);
-            } catch (SQLException | EventStoreException e) {
+            } catch (SQLException | LogUnavailable | EventStoreException e) {
                 if (!closed) {
                     log.warn("The log does not hear of other nodes for a moment: {}", e.getMessage());
                     LockSupport.parkNanos(TURN.toNanos());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import rollbook.api.LogUnavailable;
 
 /** Reads the log: a stream of one aggregate, a page after a position, the head. Never inside somebody's transaction. */
 final class LogReader {
@@ -106,6 +107,9 @@ final class LogReader {
             binding.bind(query);
             return answer.of(query);
         } catch (SQLException e) {
+            if (SqlStates.isConnectionLost(e)) {
+                throw new LogUnavailable(e);
+            }
             throw new EventStoreException("The log cannot be read: " + e.getMessage(), e);
         }
     }

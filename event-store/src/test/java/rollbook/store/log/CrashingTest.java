@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import rollbook.api.LogUnavailable;
 import rollbook.api.OutcomeUnknown;
 import rollbook.store.testing.TestPostgres;
 
@@ -95,12 +96,19 @@ class CrashingTest {
         }
     }
 
+    /** The server may still be coming back from the last harm. */
     private List<String> stored(String stream) {
-        return node.storage()
-                .readEvents(stream)
-                .asStream()
-                .<String>map(DomainEventMessage::getIdentifier)
-                .toList();
+        while (true) {
+            try {
+                return node.storage()
+                        .readEvents(stream)
+                        .asStream()
+                        .<String>map(DomainEventMessage::getIdentifier)
+                        .toList();
+            } catch (LogUnavailable e) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     private static void awaitMoreThan(AtomicInteger done, int wanted, List<? extends CompletableFuture<?>> workers) {

@@ -1,5 +1,6 @@
 package rollbook.web.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,9 +11,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.autoconfigure.error.AbstractErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import rollbook.api.Unreachable;
+import rollbook.web.Outage;
 import rollbook.web.RequestId;
 
 /** What is said when a request fails before or behind the controllers: a problem to programs, a page to people. */
@@ -29,10 +34,14 @@ class ErrorPage extends AbstractErrorController {
     @RequestMapping("/error")
     @Nullable
     ModelAndView tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var status = getStatus(request);
+        var away = Outage.isBehind((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        var status = away ? HttpStatus.SERVICE_UNAVAILABLE : getStatus(request);
+        if (away) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
         if (Audience.isProgram(request)) {
-            var problem = Problems.of(status);
-            if (status.is5xxServerError()) {
+            var problem = away ? Problems.of(new Unreachable()) : Problems.of(status);
+            if (status.is5xxServerError() && !away) {
                 problem.setProperty("traceId", RequestId.current());
             }
             writer.write(problem, request, response);

@@ -29,6 +29,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import rollbook.api.FieldError;
 import rollbook.api.OutcomeUnknown;
 import rollbook.api.Refused;
+import rollbook.api.Unreachable;
+import rollbook.web.Outage;
 import rollbook.web.RequestId;
 
 /** The one place where everything that can stand in the way of a program's request becomes a problem. */
@@ -83,6 +85,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
+        if (Outage.isBehind(failure)) {
+            LOG.warn("The database is away: {}", failure.getMessage());
+            return answer(failure, Problems.of(new Unreachable()), request);
+        }
         LOG.error("Unexpected", failure);
         var problem = Problems.of(HttpStatus.INTERNAL_SERVER_ERROR);
         problem.setProperty("traceId", RequestId.current());

@@ -1,0 +1,37 @@
+package rollbook.web;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import rollbook.api.LogUnavailable;
+
+/** Tells whether something failed only because the database is away for a moment. */
+public final class Outage {
+
+    private static final String CONNECTION_EXCEPTION = "08";
+
+    private Outage() {}
+
+    public static boolean isBehind(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (isOne(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOne(Throwable cause) {
+        return switch (cause) {
+            case LogUnavailable _,
+                    DataAccessResourceFailureException _,
+                    TransientDataAccessException _,
+                    CannotCreateTransactionException _ -> true;
+            case SQLException sql ->
+                sql.getSQLState() != null && sql.getSQLState().startsWith(CONNECTION_EXCEPTION);
+            default -> false;
+        };
+    }
+}

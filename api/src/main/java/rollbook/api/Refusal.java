@@ -20,6 +20,13 @@ public sealed interface Refusal {
     /** Not just now: nothing was done, and the same may be asked again in a moment. */
     non-sealed interface NotNow extends Refusal {}
 
+    /** The asker has had their share of something that is rationed. */
+    non-sealed interface Rationed extends Refusal {
+
+        /** After so many seconds there is more. */
+        long retryAfter();
+    }
+
     /** The request is badly filled in. */
     record Malformed(List<FieldError> errors) implements Refusal {}
 

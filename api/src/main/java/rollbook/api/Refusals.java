@@ -24,6 +24,7 @@ public final class Refusals {
             NotAllowed.class,
             NotYetVisible.class,
             Overloaded.class,
+            QuotaReached.class,
             Unreachable.class,
             Refusal.Malformed.class,
             Refusal.Stale.class);

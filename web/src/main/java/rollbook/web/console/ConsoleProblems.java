@@ -39,6 +39,11 @@ class ConsoleProblems {
                 response.setHeader("Retry-After", "2");
                 yield page(HttpStatus.SERVICE_UNAVAILABLE, "behind", request);
             }
+            case Refusal.Rationed rationed
+            when !"POST".equals(request.getMethod()) -> {
+                response.setHeader("Retry-After", Long.toString(rationed.retryAfter()));
+                yield page(HttpStatus.TOO_MANY_REQUESTS, "rationed", request);
+            }
             case Refusal refusal when "POST".equals(request.getMethod()) -> back(Objections.of(refusal), request);
             case Refusal.Forbidden _ -> page(HttpStatus.FORBIDDEN, "forbidden", request);
             default -> page(HttpStatus.BAD_REQUEST, "malformed", request);

@@ -33,13 +33,13 @@ public record ListAddress(String path, Map<String, String> filters, PageRequest 
 
     /** The address of this list, without a page at its end: a number may follow. */
     public String pages() {
-        var list = builder(path, page.sort()).build().toUriString();
+        var list = builder(page.sort()).build().toUriString();
         return list + (list.contains("?") ? "&" : "?") + "page=";
     }
 
     /** The address of the same in another order. */
     public String sortedBy(String sort) {
-        return builder(path, sort).build().toUriString();
+        return builder(sort).build().toUriString();
     }
 
     /** How the list would be sorted by a click on this heading. */
@@ -55,13 +55,8 @@ public record ListAddress(String path, Map<String, String> filters, PageRequest 
         return page.sort().equals("-" + field) ? "descending" : null;
     }
 
-    /** Another address about just what this list shows, such as a file of it. */
-    public String elsewhere(String otherPath) {
-        return new ListAddress(otherPath, filters, PageRequest.first(ListParameters.SIZE)).sortedBy("");
-    }
-
-    private UriComponentsBuilder builder(String where, String sort) {
-        var address = UriComponentsBuilder.fromPath(where);
+    private UriComponentsBuilder builder(String sort) {
+        var address = UriComponentsBuilder.fromPath(path);
         filters.forEach((name, value) -> add(address, name, value));
         if (!sort.isEmpty()) {
             add(address, "sort", sort);

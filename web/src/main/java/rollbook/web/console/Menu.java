@@ -18,6 +18,7 @@ enum Menu {
     FOLLOW_UPS("/follow-ups", "calendar-event", CONSULTANT, MANAGER, BOSS),
     IMPORTS("/imports", "file-import", CONSULTANT, MANAGER, BOSS, FRONT_DESK, ADMIN),
     STAFF("/staff", "users-group", ADMIN, BOSS, MANAGER),
+    AUDIT("/audit", "history", BOSS),
     OPERATIONS("/operations", "activity", ADMIN, BOSS);
 
     private final String path;

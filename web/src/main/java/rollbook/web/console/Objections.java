@@ -1,6 +1,7 @@
 package rollbook.web.console;
 
 import rollbook.api.NotAllowed;
+import rollbook.api.QuotaReached;
 import rollbook.api.Refusal;
 import rollbook.api.classlist.ClassListRefusal.ClassFull;
 import rollbook.api.classlist.ClassListRefusal.TooFewSeats;
@@ -28,6 +29,7 @@ public final class Objections {
             case BadMapping(String column, String field) -> Objection.of(code, column, field);
             case ClassFull(var _, int capacity, int _, int waiting) -> Objection.of(code, capacity, waiting);
             case TooFewSeats(var _, int capacity, int seated) -> Objection.of(code, capacity, seated);
+            case QuotaReached(String kind, long quota, long _) -> Objection.of(code + "." + kind, quota);
             case NotAllowed _ -> Objection.of(code);
             default -> Objection.of(code);
         };

@@ -34,7 +34,6 @@ import rollbook.api.customer.CustomerFile;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerPage;
 import rollbook.api.customer.CustomerQuery.FindCustomers;
-import rollbook.api.customer.CustomerQuery.FindDuplicates;
 import rollbook.api.customer.CustomerQuery.GetCustomer;
 import rollbook.api.customer.CustomerQuery.GetHistory;
 import rollbook.api.customer.CustomerRefusal.NoSuchCustomer;
@@ -43,6 +42,7 @@ import rollbook.api.customer.Duplicates;
 import rollbook.api.customer.HistoryPage;
 import rollbook.web.Decisions;
 import rollbook.web.Questions;
+import rollbook.web.disclosure.Disclosures;
 import rollbook.web.http.Changes;
 import rollbook.web.http.Done;
 import rollbook.web.http.Edits;
@@ -61,12 +61,22 @@ class CustomerApi {
     private final Questions questions;
     private final Edits edits;
     private final Changes changes;
+    private final DuplicateChecks duplicates;
+    private final Disclosures disclosures;
 
-    CustomerApi(Decisions decisions, Questions questions, Edits edits, Changes changes) {
+    CustomerApi(
+            Decisions decisions,
+            Questions questions,
+            Edits edits,
+            Changes changes,
+            DuplicateChecks duplicates,
+            Disclosures disclosures) {
         this.decisions = decisions;
         this.questions = questions;
         this.edits = edits;
         this.changes = changes;
+        this.duplicates = duplicates;
+        this.disclosures = disclosures;
     }
 
     @PostMapping
@@ -81,8 +91,11 @@ class CustomerApi {
             @ParameterObject @ModelAttribute CustomerSearch search,
             @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor) {
-        return questions.ask(
+        disclosures.refuseSpentViews(actor);
+        var found = questions.ask(
                 new FindCustomers(search.filter(), search.pageRequest()), CustomerPage.class, actor, position);
+        disclosures.viewed(actor, InClear.lines(found, actor), search.reason());
+        return found;
     }
 
     @GetMapping("/{id}")
@@ -145,8 +158,7 @@ class CustomerApi {
             @RequestBody Traits traits,
             @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor) {
-        return questions.ask(
-                new FindDuplicates(traits.qq(), traits.phone(), traits.email()), Duplicates.class, actor, position);
+        return duplicates.find(traits, actor, position);
     }
 
     private ResponseEntity<Done> edit(CustomerCommand command, @Nullable IfMatch ifMatch, Actor actor) {
@@ -170,10 +182,4 @@ class CustomerApi {
                 .forEach(fields::add);
         return fields;
     }
-
-    /** By what a customer is recognised. */
-    record Traits(
-            @Nullable String qq,
-            @Nullable String phone,
-            @Nullable String email) {}
 }

@@ -60,11 +60,6 @@ record CustomerList(CustomerFilter filter, PageRequest page) {
                 .sortedBy("");
     }
 
-    /** The address of what the list shows as a file. */
-    public String export(String format) {
-        return address().with("format", format).elsewhere("/customers/export");
-    }
-
     /** Whether anything but the tab narrows the list. */
     public boolean isNarrowed() {
         return filter.q() != null

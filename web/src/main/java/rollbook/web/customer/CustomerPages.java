@@ -18,11 +18,14 @@ import rollbook.api.customer.CustomerPage;
 import rollbook.api.customer.CustomerQuery.FindCustomers;
 import rollbook.api.customer.CustomerQuery.GetCustomer;
 import rollbook.api.customer.CustomerQuery.GetHistory;
+import rollbook.api.customer.CustomerQuery.GetRefusedClaims;
 import rollbook.api.customer.CustomerQuery.Scope;
 import rollbook.api.customer.CustomerStatus;
 import rollbook.api.customer.CustomerView;
 import rollbook.api.customer.HistoryPage;
 import rollbook.api.customer.Intention;
+import rollbook.api.customer.RefusedClaimPage;
+import rollbook.api.customer.RefusedClaimRow;
 import rollbook.api.customer.Source;
 import rollbook.api.staff.StaffPage;
 import rollbook.api.staff.StaffQuery.FindStaff;
@@ -31,9 +34,11 @@ import rollbook.web.console.Console;
 import rollbook.web.console.ConsolePages;
 import rollbook.web.console.Form;
 import rollbook.web.console.Htmx;
+import rollbook.web.console.ListParameters;
 import rollbook.web.console.Moments;
 import rollbook.web.console.Next;
 import rollbook.web.console.PageWindow;
+import rollbook.web.disclosure.Disclosures;
 
 /** The lists of customers, and one customer's page. */
 @ConsolePages
@@ -41,10 +46,12 @@ class CustomerPages {
 
     private final Console console;
     private final Moments moments;
+    private final Disclosures disclosures;
 
-    CustomerPages(Console console, Moments moments) {
+    CustomerPages(Console console, Moments moments, Disclosures disclosures) {
         this.console = console;
         this.moments = moments;
+        this.disclosures = disclosures;
     }
 
     @GetMapping("/customers")
@@ -55,7 +62,9 @@ class CustomerPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var list = CustomerList.of(address, actor.directsSales() ? Scope.ALL : Scope.POOL);
+        disclosures.refuseSpentViews(actor);
         var found = console.ask(new FindCustomers(list.filter(), list.page()), CustomerPage.class, actor);
+        disclosures.viewed(actor, InClear.lines(found, actor), null);
         model.addAttribute("list", list);
         model.addAttribute("found", found);
         model.addAttribute("window", PageWindow.of(found));
@@ -82,6 +91,7 @@ class CustomerPages {
         model.addAttribute("asOf", then);
         model.addAttribute("next", next.or("/customers"));
         model.addAttribute("history", history(customerId, actor));
+        model.addAttribute("refusedClaims", refusedClaims(customerId, actor));
         model.addAttribute("intentions", Intention.values());
         model.addAttribute("consultants", consultants(actor));
         model.addAttribute("form", Form.blank());
@@ -95,6 +105,17 @@ class CustomerPages {
         var whole = PageRequest.first(PageRequest.MAX_SIZE);
         return console.find(new GetHistory(customerId, whole), HistoryPage.class, actor)
                 .orElse(null);
+    }
+
+    /** Who wanted the customer in vain, for who directs sales. */
+    private List<RefusedClaimRow> refusedClaims(CustomerId customerId, Actor actor) {
+        return actor.directsSales()
+                ? console.ask(
+                                new GetRefusedClaims(customerId, PageRequest.first(ListParameters.SIZE)),
+                                RefusedClaimPage.class,
+                                actor)
+                        .items()
+                : List.of();
     }
 
     /** To whom customers may be handed; nobody for who hands over none. */

@@ -25,7 +25,8 @@ record CustomerSearch(
         @Nullable Boolean deleted,
         @Nullable Long page,
         @Nullable Integer size,
-        @Nullable String sort) {
+        @Nullable String sort,
+        @Nullable String reason) {
 
     private static final Set<String> SORTABLE =
             Set.of("createdAt", "name", "code", "status", "source", "nextContactAt");

@@ -17,12 +17,10 @@ import rollbook.api.customer.CustomerCommand.RegisterCustomer;
 import rollbook.api.customer.CustomerCommand.RestoreCustomer;
 import rollbook.api.customer.CustomerFile;
 import rollbook.api.customer.CustomerId;
-import rollbook.api.customer.CustomerQuery.FindDuplicates;
 import rollbook.api.customer.CustomerQuery.GetCustomer;
 import rollbook.api.customer.CustomerRefusal.AlreadyRegistered;
 import rollbook.api.customer.CustomerRefusal.QqTaken;
 import rollbook.api.customer.CustomerView;
-import rollbook.api.customer.Duplicates;
 import rollbook.api.customer.Sex;
 import rollbook.api.customer.Source;
 import rollbook.web.console.Console;
@@ -30,6 +28,7 @@ import rollbook.web.console.ConsolePages;
 import rollbook.web.console.Form;
 import rollbook.web.console.FormPage;
 import rollbook.web.console.Next;
+import rollbook.web.console.Objections;
 import rollbook.web.console.Toast;
 
 /** The form of a customer's file: opening one, putting it right, laying it aside and bringing it back. */
@@ -38,10 +37,14 @@ class FilePages {
 
     private static final String LIST = "/customers";
 
-    private final Console console;
+    private static final String WHILE_TYPING = "new file";
 
-    FilePages(Console console) {
+    private final Console console;
+    private final DuplicateChecks duplicates;
+
+    FilePages(Console console, DuplicateChecks duplicates) {
         this.console = console;
+        this.duplicates = duplicates;
     }
 
     @GetMapping("/customers/new")
@@ -120,10 +123,14 @@ class FilePages {
             @RequestParam(required = false) @Nullable String email,
             Actor actor,
             Model model) {
-        model.addAttribute(
-                "duplicates",
-                console.ask(new FindDuplicates(text(qq), text(phone), text(email)), Duplicates.class, actor)
-                        .duplicates());
+        var traits = new Traits(text(qq), text(phone), text(email), WHILE_TYPING);
+        try {
+            model.addAttribute(
+                    "duplicates",
+                    duplicates.find(traits, actor, console.position()).duplicates());
+        } catch (Refused refused) {
+            model.addAttribute("objection", Objections.of(refused.refusal()));
+        }
         return "customer/duplicates";
     }
 

@@ -2,11 +2,7 @@ package rollbook.web.exports;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -19,11 +15,9 @@ import rollbook.web.http.Reply;
 class CustomerExportApi {
 
     private final CustomerExports exports;
-    private final Clock clock;
 
-    CustomerExportApi(CustomerExports exports, Clock clock) {
+    CustomerExportApi(CustomerExports exports) {
         this.exports = exports;
-        this.clock = clock;
     }
 
     /** Exactly what the filter shows, in order of registration. */
@@ -34,13 +28,6 @@ class CustomerExportApi {
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        var format = search.sheetFormat();
-        var begun = exports.begin(search.filter(), actor, position);
-        var name = "rollbook-customers-" + LocalDate.now(clock) + "." + format.extension();
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
-        begun.writeTo(response.getOutputStream(), format);
+        exports.begin(search, actor, position).answer(response);
     }
 }

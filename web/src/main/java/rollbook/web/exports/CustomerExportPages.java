@@ -2,40 +2,37 @@ package rollbook.web.exports;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
 import rollbook.api.Actor;
 import rollbook.web.console.Console;
 import rollbook.web.console.ConsolePages;
+import rollbook.web.console.Next;
+import rollbook.web.console.Objection;
 
-/** The button that takes away what a list shows. */
+/** The button that takes away what a list shows, for a reason. */
 @ConsolePages
 class CustomerExportPages {
 
     private final CustomerExports exports;
     private final Console console;
-    private final Clock clock;
 
-    CustomerExportPages(CustomerExports exports, Console console, Clock clock) {
+    CustomerExportPages(CustomerExports exports, Console console) {
         this.exports = exports;
         this.console = console;
-        this.clock = clock;
     }
 
     @GetMapping("/customers/export")
-    void export(@ModelAttribute("search") ExportSearch search, Actor actor, HttpServletResponse response)
+    @Nullable
+    ModelAndView export(
+            @ModelAttribute("search") ExportSearch search, Next next, Actor actor, HttpServletResponse response)
             throws IOException {
-        var format = search.sheetFormat();
-        var begun = exports.begin(search.filter(), actor, console.position());
-        var name = "rollbook-customers-" + LocalDate.now(clock) + "." + format.extension();
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
-        begun.writeTo(response.getOutputStream(), format);
+        if (search.reason() == null || search.reason().isBlank()) {
+            return new ModelAndView(console.leave(next.or("/customers"), Objection.of("customers.export.no-reason")));
+        }
+        exports.begin(search, actor, console.position()).answer(response);
+        return null;
     }
 }

@@ -1,6 +1,7 @@
 package rollbook.web.exports;
 
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.CourseId;
 import rollbook.api.FieldError;
@@ -25,7 +26,8 @@ record ExportSearch(
         @Nullable CourseId courseId,
         @Nullable Intention intention,
         @Nullable Boolean deleted,
-        @Nullable String format) {
+        @Nullable String format,
+        @Nullable String reason) {
 
     CustomerFilter filter() {
         return new CustomerFilter(
@@ -38,6 +40,28 @@ record ExportSearch(
                 courseId,
                 intention,
                 Boolean.TRUE.equals(deleted));
+    }
+
+    /** By which filters, without what is looked for. */
+    String what() {
+        var filter = filter();
+        var narrowed = new StringJoiner(", ");
+        narrowed.add("scope " + filter.scope());
+        add(narrowed, "q", filter.q());
+        add(narrowed, "status", filter.status());
+        add(narrowed, "source", filter.source());
+        add(narrowed, "tag", filter.tag());
+        add(narrowed, "consultant", filter.consultantId());
+        add(narrowed, "course", filter.courseId());
+        add(narrowed, "intention", filter.intention());
+        add(narrowed, "deleted", filter.deleted() ? "" : null);
+        return narrowed.toString();
+    }
+
+    private static void add(StringJoiner narrowed, String name, @Nullable Object value) {
+        if (value != null) {
+            narrowed.add(name);
+        }
     }
 
     SheetFormat sheetFormat() {

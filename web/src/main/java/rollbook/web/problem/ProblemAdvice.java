@@ -28,6 +28,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import rollbook.api.FieldError;
 import rollbook.api.OutcomeUnknown;
+import rollbook.api.Refusal;
 import rollbook.api.Refused;
 import rollbook.api.Unreachable;
 import rollbook.web.Outage;
@@ -51,7 +52,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> refused(Refused refused, WebRequest request) {
         var problem = Problems.of(refused.refusal());
         holderNames.addTo(problem, refused.refusal());
-        return answer(refused, problem, request);
+        return refused.refusal() instanceof Refusal.Rationed rationed
+                ? answer(refused, problem, Long.toString(rationed.retryAfter()), request)
+                : answer(refused, problem, request);
     }
 
     @ExceptionHandler
@@ -156,9 +159,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private @Nullable ResponseEntity<Object> answer(Exception failure, ProblemDetail problem, WebRequest request) {
+        var notNow = problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value();
+        return answer(failure, problem, notNow ? "1" : null, request);
+    }
+
+    private @Nullable ResponseEntity<Object> answer(
+            Exception failure, ProblemDetail problem, @Nullable String retryAfter, WebRequest request) {
         var headers = new HttpHeaders();
-        if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            headers.set(HttpHeaders.RETRY_AFTER, "1");
+        if (retryAfter != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, retryAfter);
         }
         return handleExceptionInternal(failure, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
     }

@@ -69,6 +69,7 @@ public final class Problems {
             case Refusal.Conflict _ -> HttpStatus.CONFLICT;
             case Refusal.Unprocessable _ -> HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.NotNow _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            case Refusal.Rationed _ -> HttpStatus.TOO_MANY_REQUESTS;
             case Refusal.Malformed _ -> HttpStatus.BAD_REQUEST;
             case Refusal.Stale _ -> HttpStatus.PRECONDITION_FAILED;
         };

@@ -48,10 +48,10 @@ class CustomerListTest {
     }
 
     @Test
-    void an_export_asks_for_what_the_list_shows() {
+    void an_export_asks_by_the_filters_of_the_list() {
         var list = CustomerList.of(Map.of("source", "zhihu"), Scope.ALL);
 
         assertThat(list.filter().source()).isEqualTo(Source.ZHIHU);
-        assertThat(list.export("xlsx")).isEqualTo("/customers/export?scope=ALL&source=ZHIHU&format=xlsx");
+        assertThat(list.address().filters()).isEqualTo(Map.of("scope", "ALL", "source", "ZHIHU"));
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rollbook.api.NotYetVisible;
+import rollbook.api.QuotaReached;
 import rollbook.api.Refusal;
 import rollbook.api.Refusals;
 import rollbook.api.customer.CustomerId;
@@ -30,6 +31,7 @@ class ProblemsTest {
         assertThat(Problems.of(new NotTheHolder(CUSTOMER)).getStatus()).isEqualTo(403);
         assertThat(Problems.of(new CapReached(150, 149, 2)).getStatus()).isEqualTo(409);
         assertThat(Problems.of(new NotYetVisible(7)).getStatus()).isEqualTo(503);
+        assertThat(Problems.of(new QuotaReached("EXPORT", 5, 60)).getStatus()).isEqualTo(429);
         assertThat(Problems.of(new Refusal.Stale(1, 2)).getStatus()).isEqualTo(412);
         assertThat(Problems.of(new Refusal.Malformed(List.of())).getStatus()).isEqualTo(400);
     }

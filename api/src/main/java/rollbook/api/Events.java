@@ -6,6 +6,7 @@ import rollbook.api.catalog.CourseEvent;
 import rollbook.api.classlist.ClassListEvent;
 import rollbook.api.customer.CustomerEvent;
 import rollbook.api.customer.PortfolioEvent;
+import rollbook.api.customer.RefusedClaimEvent;
 import rollbook.api.imports.ImportEvent;
 import rollbook.api.staff.StaffEvent;
 import rollbook.api.unique.UniqueValueEvent;
@@ -16,6 +17,7 @@ public final class Events {
     private static final List<Class<? extends Event>> ALL = List.of(
             CustomerEvent.class,
             PortfolioEvent.class,
+            RefusedClaimEvent.class,
             StaffEvent.class,
             UniqueValueEvent.class,
             ImportEvent.class,

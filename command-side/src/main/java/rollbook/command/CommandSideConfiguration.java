@@ -3,6 +3,7 @@ package rollbook.command;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +16,11 @@ class CommandSideConfiguration {
     /** Decides here; with Axon Server it is the part of the bus that is on this node. */
     @Bean
     @Qualifier("localSegment")
-    DecidingCommandBus commandBus(EventStore log, org.axonframework.config.Configuration axon) {
+    DecidingCommandBus commandBus(
+            EventStore log, ObjectProvider<Witness> witnesses, org.axonframework.config.Configuration axon) {
         var builder = SimpleCommandBus.builder().messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"));
-        return new DecidingCommandBus(builder, log, Patience.USUAL, axon.correlationDataProviders());
+        Witness all =
+                (command, refusal) -> witnesses.orderedStream().forEach(witness -> witness.refused(command, refusal));
+        return new DecidingCommandBus(builder, log, Patience.USUAL, all, axon.correlationDataProviders());
     }
 }

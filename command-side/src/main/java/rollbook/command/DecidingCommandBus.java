@@ -37,12 +37,19 @@ final class DecidingCommandBus extends SimpleCommandBus {
 
     private final EventStore log;
     private final Patience patience;
+    private final Witness witness;
     private final Targets targets = new Targets();
 
-    DecidingCommandBus(Builder builder, EventStore log, Patience patience, List<CorrelationDataProvider> provenance) {
+    DecidingCommandBus(
+            Builder builder,
+            EventStore log,
+            Patience patience,
+            Witness witness,
+            List<CorrelationDataProvider> provenance) {
         super(builder.rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE));
         this.log = log;
         this.patience = patience;
+        this.witness = witness;
         registerHandlerInterceptor(new CorrelationDataInterceptor<>(provenance));
         registerHandlerInterceptor(new RoleGate());
     }
@@ -61,6 +68,7 @@ final class DecidingCommandBus extends SimpleCommandBus {
             patience.standBack(tried++);
             attempt = attempt(command, handler, false);
         }
+        attempt.refusal().ifPresent(refusal -> witness.refused(command, refusal));
         callback.onResult(command, attempt.answer());
     }
 
@@ -131,6 +139,10 @@ final class DecidingCommandBus extends SimpleCommandBus {
             return failure instanceof Refused
                     ? involved != null && involved.restsOnOutdatedCopy(log)
                     : Overtaken.by(failure);
+        }
+
+        Optional<Refusal> refusal() {
+            return failure().map(failure -> failure instanceof Refused refused ? refused.refusal() : null);
         }
 
         private Optional<Throwable> failure() {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import rollbook.api.Actor;
 import rollbook.api.LogUnavailable;
 import rollbook.api.MetaDataKeys;
+import rollbook.api.Refusal;
 import rollbook.api.Refused;
 import rollbook.api.Unreachable;
 import rollbook.api.customer.CustomerCommand.RestoreCustomer;
@@ -37,10 +38,12 @@ class DecidingCommandBusTest {
     private static final CustomerId LI = new CustomerId("li");
     private static final Patience SHORT = new Patience(4, Duration.ofNanos(1), Duration.ofNanos(1));
 
+    private final List<Refusal> witnessed = new ArrayList<>();
     private final MemoryLog log = new MemoryLog();
     private final EmbeddedEventStore store =
             EmbeddedEventStore.builder().storageEngine(log).build();
-    private final DecidingCommandBus bus = new DecidingCommandBus(SimpleCommandBus.builder(), store, SHORT, List.of());
+    private final DecidingCommandBus bus = new DecidingCommandBus(
+            SimpleCommandBus.builder(), store, SHORT, (_, refusal) -> witnessed.add(refusal), List.of());
     private final List<UnitOfWork<?>> unitsOfWork = new ArrayList<>();
 
     @Test
@@ -101,6 +104,7 @@ class DecidingCommandBusTest {
 
         assertThat(tries).hasValue(1);
         assertThat(log.size()).isZero();
+        assertThat(witnessed).containsExactly(new NoSuchCustomer(LI));
         assertThat(result.exceptionResult())
                 .isInstanceOfSatisfying(
                         CommandExecutionException.class,

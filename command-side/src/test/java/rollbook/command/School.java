@@ -44,7 +44,11 @@ public final class School implements AutoCloseable {
                 .configureEventStore(
                         _ -> EmbeddedEventStore.builder().storageEngine(log).build())
                 .configureCommandBus(c -> new DecidingCommandBus(
-                        SimpleCommandBus.builder(), c.eventStore(), Patience.USUAL, c.correlationDataProviders()))
+                        SimpleCommandBus.builder(),
+                        c.eventStore(),
+                        Patience.USUAL,
+                        (_, _) -> {},
+                        c.correlationDataProviders()))
                 .configureCorrelationDataProviders(
                         _ -> List.of(new SimpleCorrelationDataProvider(MetaDataKeys.ACTOR, MetaDataKeys.ROLES)))
                 .registerComponent(Clock.class, _ -> Clock.fixed(NOW, ZoneOffset.UTC));

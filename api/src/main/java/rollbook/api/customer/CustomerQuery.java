@@ -76,6 +76,10 @@ public sealed interface CustomerQuery<A> extends Query<A> {
     @AllowedTo({CONSULTANT, MANAGER, BOSS})
     record GetHistory(CustomerId customerId, PageRequest page) implements CustomerQuery<Optional<HistoryPage>> {}
 
+    /** Who wanted a customer and did not get them, newest first. */
+    @AllowedTo({MANAGER, BOSS})
+    record GetRefusedClaims(CustomerId customerId, PageRequest page) implements CustomerQuery<RefusedClaimPage> {}
+
     /**
      * Follow-ups, newest first; with {@code due}, the latest of each customer by when the next contact is due.
      *

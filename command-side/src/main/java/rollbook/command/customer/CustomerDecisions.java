@@ -36,6 +36,7 @@ public final class CustomerDecisions implements ConfigurerModule {
                 Aggregates::begunNotMissed,
                 new KeptCopies(PORTFOLIOS_AT_HAND),
                 SummingUp.every(EVENTS_BETWEEN_COUNTS, PortfolioEvent.class, Portfolio::count)));
+        configurer.configureAggregate(Aggregates.of(RefusedClaimsRecord.class, Aggregates::begunNotMissed));
         configurer.registerComponent(CustomerFiles.class, c -> new CustomerFiles(c.repository(Customer.class)));
         configurer.registerComponent(Portfolios.class, c -> new Portfolios(c.repository(Portfolio.class), caps));
         configurer.registerComponent(

@@ -2,7 +2,9 @@ package rollbook.web.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import rollbook.api.Role;
 import rollbook.web.testing.HttpStory;
@@ -106,5 +108,30 @@ class CustomerHttpStoryTest extends HttpStory {
         a(Role.CONSULTANT)
                 .get("/api/customers/" + id, "Position", assigned.position())
                 .expect(200);
+    }
+
+    @Test
+    void who_wanted_the_customer_in_vain_is_kept() {
+        var id = aCustomer();
+        a(Role.CONSULTANT).post("/api/customers/claims", claimOf(id)).expect(200);
+        var loser = another(Role.CONSULTANT);
+        loser.post("/api/customers/claims", claimOf(id)).expectProblem(409, "customer/already-held");
+
+        var told =
+                a(Role.MANAGER).get("/api/customers/" + id + "/refused-claims").expect(200);
+        for (int i = 0; i < 100 && told.json().path("items").isEmpty(); i++) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            told = a(Role.MANAGER)
+                    .get("/api/customers/" + id + "/refused-claims")
+                    .expect(200);
+        }
+
+        var claim = told.json().path("items").path(0);
+        assertThat(claim.path("by").path("id").asString())
+                .isEqualTo(loser.get("/api/staff/me").text("id"));
+        assertThat(claim.path("obstacle").asString()).isEqualTo("HELD");
+        assertThat(claim.path("holder").path("id").asString())
+                .isEqualTo(a(Role.CONSULTANT).get("/api/staff/me").text("id"));
+        loser.get("/api/customers/" + id + "/refused-claims").expectProblem(403, "request/not-allowed");
     }
 }

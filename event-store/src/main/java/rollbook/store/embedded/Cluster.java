@@ -1,6 +1,8 @@
 package rollbook.store.embedded;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +24,8 @@ final class Cluster {
     private static final Logger log = LoggerFactory.getLogger(Cluster.class);
     private static final boolean ON_LINUX = System.getProperty("os.name", "").startsWith("Linux");
     private static final long LARGEST_LOG = 16L << 20;
+    private static final long LEAST_BUFFERS = 128;
+    private static final long MOST_BUFFERS = 1_024;
 
     private final DataFolder folder;
     private final Binaries binaries;
@@ -104,7 +108,7 @@ final class Cluster {
                 Map.entry("fsync", "on"),
                 Map.entry("synchronous_commit", "on"),
                 Map.entry("full_page_writes", "on"),
-                Map.entry("shared_buffers", "256MB"),
+                Map.entry("shared_buffers", buffers(memory()) + "MB"),
                 Map.entry("effective_cache_size", "1GB"),
                 Map.entry("work_mem", "16MB"),
                 Map.entry("maintenance_work_mem", "128MB"),
@@ -120,6 +124,19 @@ final class Cluster {
                 Map.entry("log_error_verbosity", "terse"),
                 Map.entry("log_min_error_statement", "panic"),
                 Map.entry("log_line_prefix", "%m [%p] "));
+    }
+
+    /**
+     * What the server keeps at hand, in MiB: an eighth of the machine, and no more than a million customers with their indexes
+     * take. It is taken only as it fills up, so a small school does not pay for it.
+     */
+    static long buffers(long memory) {
+        return Math.clamp(memory / 8 >> 20, LEAST_BUFFERS, MOST_BUFFERS);
+    }
+
+    /** Of the machine, or of the container. */
+    private static long memory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     /**

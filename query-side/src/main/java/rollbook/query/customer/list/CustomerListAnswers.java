@@ -1,8 +1,10 @@
 package rollbook.query.customer.list;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
@@ -15,6 +17,7 @@ import rollbook.api.customer.CustomerQuery.FindCustomers;
 import rollbook.api.customer.CustomerQuery.KnownCustomers;
 import rollbook.query.AnsweredFrom;
 import rollbook.query.OnQuerySide;
+import rollbook.query.Positions;
 import rollbook.query.customer.list.Found.Total;
 
 /** Answers from the list of customers. */
@@ -27,12 +30,19 @@ class CustomerListAnswers {
     private final JdbcClient jdbc;
     private final ShelvedPages shelved;
     private final SievedPages sieved;
+    private final PlainPages plain;
     private final Lines lines;
 
-    CustomerListAnswers(JdbcClient jdbc) {
+    @Autowired
+    CustomerListAnswers(JdbcClient jdbc, Positions positions) {
+        this(jdbc, () -> positions.of(CustomerListProjection.GROUP));
+    }
+
+    CustomerListAnswers(JdbcClient jdbc, LongSupplier position) {
         this.jdbc = jdbc;
         this.shelved = new ShelvedPages(jdbc);
-        this.sieved = new SievedPages(jdbc);
+        this.sieved = new SievedPages(jdbc, position);
+        this.plain = new PlainPages(jdbc);
         this.lines = new Lines(jdbc);
     }
 
@@ -50,18 +60,20 @@ class CustomerListAnswers {
 
     private Found find(Wanted wanted, Sorting sorting, PageRequest page) {
         if (!wanted.isShelved()) {
-            return sieved.plain(wanted, sorting, page);
+            return plain.find(wanted, sorting, page);
         }
         var size = shelved.count(wanted);
         if (!wanted.isWholeScope()) {
-            return size > SMALL ? sieved.find(wanted, sorting, page) : sieved.plain(wanted, sorting, page);
+            return size > SMALL && wanted.isIndexed()
+                    ? sieved.find(wanted, sorting, page, size)
+                    : plain.find(wanted, sorting, page);
         }
         if (page.offset() >= size) {
             return new Found(List.of(), new Total(size));
         }
         return sorting.isByCreation()
                 ? new Found(shelved.page(wanted, sorting.down(), page), new Total(size))
-                : sieved.counted(wanted, sorting, page, size);
+                : plain.counted(wanted, sorting, page, size);
     }
 
     @QueryHandler

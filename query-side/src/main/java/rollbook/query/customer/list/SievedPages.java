@@ -1,123 +1,141 @@
 package rollbook.query.customer.list;
 
-import java.util.HashMap;
+import static rollbook.query.SqlValues.texts;
+
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rollbook.api.PageRequest;
+import rollbook.query.customer.list.Crowds.Crowd;
 import rollbook.query.customer.list.Found.Total;
 
 /**
  * Pages of what a search term and filters leave of a scope.
  *
- * <p>What is frequent is soon met by walking the list in its order; what is rare is soon collected from the index of grams. At
- * a million customers both take the same few thousand rows where one in two hundred matches. So the first rows of the list
- * are walked, and only if the page is not full by then, the index is asked.
+ * <p>What is rare is collected from the index of grams, counted and put into order. What is frequent is soon met by walking the
+ * list in its order. The index is asked first: it stops as soon as there are too many to be counted.
  */
 final class SievedPages {
 
-    private static final int WALK = 10_000;
-
     /** What a block of the index of grams finds; the {@code offset} keeps the planner from going by any other index. */
-    private static final String HITS = "select c.* from read.customer c where c.grams @> g::int[] offset 0";
+    private static final String HITS = "select c.* from read.customer c where c.grams @> b.numbers::int[] offset 0";
+
+    private static final int MOST_COUNTED = Total.ENOUGH + Crowds.SPARE;
+
+    /** What is found in one row of a hundred is met soon. */
+    private static final long SOON = 100;
+
+    private static final int FEWEST_WALKED = 10_000;
+    private static final int MOST_WALKED = 100_000;
 
     private final JdbcClient jdbc;
+    private final LongSupplier position;
+    private final Crowds crowds = new Crowds();
 
-    SievedPages(JdbcClient jdbc) {
+    /**
+     * @param position how far the list has read the log
+     */
+    SievedPages(JdbcClient jdbc, LongSupplier position) {
         this.jdbc = jdbc;
+        this.position = position;
     }
 
-    Found find(Wanted wanted, Sorting sorting, PageRequest page) {
-        var met = page.offset() + page.size() <= WALK ? walk(wanted, sorting, page) : List.<String>of();
-        if (!wanted.isIndexed()) {
-            return new Found(met.isEmpty() ? collectAll(wanted, sorting, page) : met, count(wanted));
+    /**
+     * What was collected.
+     *
+     * @param ids those on the page
+     * @param count how many were collected
+     * @param blocks how many blocks of the log it took
+     */
+    private record Collected(List<String> ids, long count, int blocks) {}
+
+    Found find(Wanted wanted, Sorting sorting, PageRequest page, long scope) {
+        var now = position.getAsLong(); // before counting: what happens meanwhile has then happened since
+        var crowd = crowds.of(wanted, now);
+        if (crowd != null) {
+            return new Found(amongMany(wanted, sorting, page, crowd), new Total(crowd.counted()));
         }
         var grams = wanted.grams(lastPosition());
-        var total = count(wanted, grams);
-        if (met.size() == page.size() || page.offset() >= total.counted() && total.isExact()) {
-            return new Found(met, total);
+        var met = walk(wanted, sorting, page, Math.min(SOON * through(page), FEWEST_WALKED));
+        var isMet = met.size() == page.size();
+        var found = isMet ? count(wanted, grams) : collect(wanted, grams, sorting, page, MOST_COUNTED);
+        var total = new Total(found.count());
+        if (found.count() < MOST_COUNTED) {
+            return new Found(isMet ? met : found.ids(), total);
         }
-        var ids = total.isExact() ? collect(wanted, grams, sorting, page) : collectAll(wanted, sorting, page);
-        return new Found(ids, total);
+        crowd = new Crowd(MOST_COUNTED, now, share(found, grams.length, scope));
+        crowds.remember(wanted, crowd);
+        return new Found(isMet ? met : amongMany(wanted, sorting, page, crowd), total);
+    }
+
+    private static long through(PageRequest page) {
+        return page.offset() + page.size();
+    }
+
+    private static double share(Collected found, int blocks, long scope) {
+        return (double) found.count() * blocks / Math.max(1, found.blocks()) / Math.max(found.count(), scope);
+    }
+
+    private List<String> amongMany(Wanted wanted, Sorting sorting, PageRequest page, Crowd crowd) {
+        var far = through(page) / crowd.share();
+        if (far <= MOST_WALKED) {
+            var met = walk(wanted, sorting, page, Math.max(FEWEST_WALKED, 2 * (long) far));
+            if (met.size() == page.size()) {
+                return met;
+            }
+        }
+        return collect(wanted, wanted.grams(lastPosition()), sorting, page, Integer.MAX_VALUE)
+                .ids();
     }
 
     /** The page, as far as it is met among the first rows of the list. */
-    private List<String> walk(Wanted wanted, Sorting sorting, PageRequest page) {
+    private List<String> walk(Wanted wanted, Sorting sorting, PageRequest page, long most) {
         var sql = "select c.id from (select c.* from read.customer c where " + wanted.within() + " order by "
-                + sorting.sql() + " limit " + WALK + ") c where " + wanted.matching() + " order by " + sorting.sql()
+                + sorting.sql() + " limit :most) c where " + wanted.matching() + " order by " + sorting.sql()
                 + " offset :offset limit :limit";
-        return ids(sql, wanted, page);
-    }
-
-    /** The page, out of everything that matches: all of it is collected first, whatever the planner thinks of the order. */
-    private List<String> collect(Wanted wanted, String[] grams, Sorting sorting, PageRequest page) {
-        var sql = "with c as materialized (select c.id, " + sorting.columns()
-                + " from unnest(:grams::text[]) g cross join lateral ("
-                + "select c.* from (" + HITS + ") c where " + wanted.all() + ") c)"
-                + " select c.id from c order by " + sorting.sql() + " offset :offset limit :limit";
-        var parameters = new HashMap<>(wanted.parameters());
-        parameters.put("grams", grams);
-        return jdbc.sql(sql)
-                .params(parameters)
-                .param("offset", page.offset())
-                .param("limit", page.size())
-                .query((row, _) -> row.getString("id"))
-                .list();
-    }
-
-    private List<String> collectAll(Wanted wanted, Sorting sorting, PageRequest page) {
-        return ids(
-                "select c.id from read.customer c where " + wanted.all() + " order by " + sorting.sql()
-                        + " offset :offset limit :limit",
-                wanted,
-                page);
-    }
-
-    private List<String> ids(String sql, Wanted wanted, PageRequest page) {
         return jdbc.sql(sql)
                 .params(wanted.parameters())
+                .param("most", most)
                 .param("offset", page.offset())
                 .param("limit", page.size())
                 .query((row, _) -> row.getString("id"))
                 .list();
     }
 
-    private Total count(Wanted wanted, String[] grams) {
-        var enough = Total.ENOUGH + 1;
-        var sql = "select count(*) from (select 1 from unnest(:grams::text[]) g cross join lateral ("
-                + "select 1 from (" + HITS + ") c where " + wanted.all() + " limit " + enough
-                + ") c limit " + enough + ") c";
-        return new Total(jdbc.sql(sql)
+    /** Only the count. */
+    private Collected count(Wanted wanted, String[] grams) {
+        var sql = "select count(*) as count, coalesce(max(c.place), 0) as blocks from (select b.place from"
+                + " unnest(:grams::text[]) with ordinality b (numbers, place) cross join lateral (select 1 from ("
+                + HITS
+                + ") c where " + wanted.all() + " limit :most) h limit :most) c";
+        return jdbc.sql(sql)
                 .params(wanted.parameters())
                 .param("grams", grams)
-                .query(Long.class)
-                .single());
+                .param("most", MOST_COUNTED)
+                .query((row, _) -> new Collected(List.of(), row.getLong("count"), row.getInt("blocks")))
+                .single();
     }
 
-    private Total count(Wanted wanted) {
-        var sql = "select count(*) from (select 1 from read.customer c where " + wanted.all() + " limit "
-                + (Total.ENOUGH + 1) + ") c";
-        return new Total(
-                jdbc.sql(sql).params(wanted.parameters()).query(Long.class).single());
+    /** The page and the count, out of at most so many that match: block by block, from the last to the first. */
+    private Collected collect(Wanted wanted, String[] grams, Sorting sorting, PageRequest page, int most) {
+        var sql = "with c as materialized (select h.*, b.place from unnest(:grams::text[]) with ordinality b (numbers,"
+                + " place) cross join lateral (select c.id, " + sorting.columns() + " from (" + HITS + ") c where "
+                + wanted.all() + " limit :most) h limit :most)"
+                + " select count(*) as count, coalesce(max(c.place), 0) as blocks, array(select c.id from c order by "
+                + sorting.sql() + " offset :offset limit :limit) as ids from c";
+        return jdbc.sql(sql)
+                .params(wanted.parameters())
+                .param("grams", grams)
+                .param("most", most)
+                .param("offset", page.offset())
+                .param("limit", page.size())
+                .query((row, _) -> new Collected(texts(row, "ids"), row.getLong("count"), row.getInt("blocks")))
+                .single();
     }
 
     private long lastPosition() {
         return jdbc.sql("select coalesce(max(position), 0) from read.customer where standing = 'LIVE'")
                 .query(Long.class)
                 .single();
-    }
-
-    /** The page and the count of a scope that is small, or is walked from its index. */
-    Found plain(Wanted wanted, Sorting sorting, PageRequest page) {
-        return new Found(collectAll(wanted, sorting, page), count(wanted));
-    }
-
-    /** The page of a whole scope whose count is known: counted off in the index of the order, without looking at rows. */
-    Found counted(Wanted wanted, Sorting sorting, PageRequest page, long total) {
-        var sql = "select c.id from (select c.position, row_number() over () as place from (select c.position"
-                + " from read.customer c where " + wanted.within() + " order by " + sorting.sql()
-                + " offset :offset limit :limit) c) p join read.customer c on c.position = p.position and "
-                + wanted.within()
-                + " order by p.place";
-        return new Found(ids(sql, wanted, page), new Total(total));
     }
 }

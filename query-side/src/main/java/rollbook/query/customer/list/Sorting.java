@@ -2,12 +2,14 @@ package rollbook.query.customer.list;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import rollbook.api.FieldError;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
 
 /**
- * The order of a list. Each has an index of its own; downwards it is read backwards.
+ * The order of a list. Each has an index of its own; downwards it is read backwards. Only the next contact has two: whom nobody
+ * is to be contacted stand last both ways.
  *
  * @param by what it goes by
  * @param down whether from the last to the first
@@ -60,6 +62,12 @@ record Sorting(By by, boolean down) {
 
     /** What stands after {@code order by}. */
     String sql() {
-        return String.join(down ? " desc, " : ", ", by.columns) + (down ? " desc" : "");
+        var direction = !down ? "" : by == By.NEXT_CONTACT_AT ? " desc nulls last" : " desc";
+        return by.columns.getFirst()
+                + direction
+                + by.columns.stream()
+                        .skip(1)
+                        .map(column -> ", " + column + (down ? " desc" : ""))
+                        .collect(Collectors.joining());
     }
 }

@@ -35,8 +35,6 @@ record Wanted(
     static Wanted of(CustomerFilter filter, Actor actor) {
         var sight = new Sight(actor);
         var parameters = new HashMap<String, Object>();
-        parameters.put("me", actor.id().value());
-        parameters.put("own", sight.own());
         var within = within(filter, sight, parameters);
         var q = filter.q() == null ? "" : filter.q().strip();
         var code = CODE.matcher(q);
@@ -55,12 +53,15 @@ record Wanted(
         equal(matching, parameters, "course", "c.course_id", filter.courseId());
         equal(matching, parameters, "intention", "c.intention", filter.intention());
         equal(matching, parameters, "tag", "any (c.tags)", filter.tag());
-        var marks = Marks.of(
-                filter.source(),
-                filter.tag() == null ? List.of() : List.of(filter.tag()),
-                filter.courseId(),
-                filter.status(),
-                filter.intention());
+        // a number finds one customer at once: nothing is to be told by grams
+        var marks = code.matches()
+                ? List.<String>of()
+                : Marks.of(
+                        filter.source(),
+                        filter.tag() == null ? List.of() : List.of(filter.tag()),
+                        filter.courseId(),
+                        filter.status(),
+                        filter.intention());
         return new Wanted(filter, sight, within, String.join(" and ", matching), words, marks, parameters);
     }
 
@@ -69,7 +70,10 @@ record Wanted(
         conditions.add(filter.deleted() ? "c.standing = 'ASIDE'" : "c.standing = 'LIVE'");
         switch (filter.scope()) {
             case POOL -> conditions.add("c.holder is null");
-            case MINE -> conditions.add("c.holder = :me");
+            case MINE -> {
+                conditions.add("c.holder = :me");
+                parameters.put("me", sight.actor().id().value());
+            }
             case ALL -> {}
         }
         if (filter.consultantId() != null) {
@@ -78,6 +82,7 @@ record Wanted(
         }
         if (!sight.isWhole() && filter.scope() != Scope.POOL) {
             conditions.add("(c.holder is null or c.holder = :own)");
+            parameters.put("own", sight.own());
         }
         return String.join(" and ", conditions);
     }
@@ -97,6 +102,11 @@ record Wanted(
     /** Everything that must hold. */
     String all() {
         return matching.isEmpty() ? within : within + " and " + matching;
+    }
+
+    /** What is the same for the same question, whoever asks. */
+    Object key() {
+        return Map.entry(all(), parameters);
     }
 
     boolean isWholeScope() {

@@ -28,18 +28,22 @@ final class Reads {
 
     void measure(Duration time, Table table) {
         measure("first page", () -> page(1), time, table);
-        measure(
-                "about page %,d".formatted(deepest),
-                () -> page(deepest - random.nextInt(deepest / 20 + 1)),
-                time,
-                table);
-        measure("first page, by name", () -> page(1) + "&sort=name", time, table);
+        var far = "about page %,d".formatted(deepest);
+        measure(far, this::farPage, time, table);
+        for (var sort : List.of("name", "code", "-source", "-nextContactAt")) {
+            measure("first page, sort=" + sort, () -> page(1) + "&sort=" + sort, time, table);
+            measure(far + ", sort=" + sort, () -> farPage() + "&sort=" + sort, time, table);
+        }
         measure("first page, one source", () -> page(1) + "&source=" + pick(People.SOURCES), time, table);
         measure("search, 1 character", () -> search("" + surname()), time, table);
+        measure("search, 1 character, page 20", () -> page(20) + "&q=" + Client.encoded("" + surname()), time, table);
+        measure("search, 1 character, sort=name", () -> search("" + surname()) + "&sort=name", time, table);
         measure("search, 2 characters", () -> search("" + surname() + given()), time, table);
         measure("search, 3 characters", () -> search("" + surname() + given() + given()), time, table);
+        measure("search, 3 digits", () -> search(digits(3)), time, table);
         measure("search, last 4 digits", () -> search(digits(4)), time, table);
         measure("search, last 7 digits", () -> search(digits(7)), time, table);
+        measure("search, pinyin of a family name", () -> search(Pinyin.of(surname())), time, table);
         measure("search, pinyin", () -> search(Pinyin.of(surname()) + Pinyin.of(given())), time, table);
         measure(
                 "search, initials",
@@ -76,6 +80,10 @@ final class Reads {
 
     private static String page(int number) {
         return "/api/customers?scope=pool&size=" + SIZE + "&page=" + number;
+    }
+
+    private String farPage() {
+        return page(deepest - random.nextInt(deepest / 20 + 1));
     }
 
     private static String search(String term) {

@@ -71,9 +71,7 @@ class CustomerListAnswers {
         if (page.offset() >= size) {
             return new Found(List.of(), new Total(size));
         }
-        return sorting.isByCreation()
-                ? new Found(shelved.page(wanted, sorting.down(), page), new Total(size))
-                : plain.counted(wanted, sorting, page, size);
+        return new Found(shelved.page(wanted, sorting, page), new Total(size));
     }
 
     @QueryHandler

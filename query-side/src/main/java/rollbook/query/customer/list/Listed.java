@@ -2,9 +2,9 @@ package rollbook.query.customer.list;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.customer.CustomerEvent.CustomerAssigned;
 import rollbook.api.customer.CustomerEvent.CustomerClaimed;
@@ -74,31 +74,46 @@ final class Listed {
     String nameKey = "";
     int[] grams = NONE;
 
-    /** Places where a shelf begins since the row was read. */
-    final List<Place> shelvesBegun = new ArrayList<>();
-
     /** Where the customer was counted when the row was read. */
     Counted counted = Counted.NOWHERE;
 
     /**
      * Where a customer is counted.
      *
-     * @param at the customer's place in the order of creation
+     * @param places the customer's place in every order
      * @param live 1 among all that are live
      * @param pool 1 in the pool
      */
-    record Counted(Place at, int live, int pool) {
-        static final Counted NOWHERE = new Counted(new Place(Instant.EPOCH, 0), 0, 0);
+    record Counted(List<Place> places, int live, int pool) {
+        static final Counted NOWHERE = new Counted(List.of(), 0, 0);
 
-        Counted takenAway() {
-            return new Counted(at, -live, -pool);
+        /** Where a shelf begins with this customer. */
+        List<Place> beginnings() {
+            return places.stream()
+                    .filter(place -> place.order().beginsAt(place.position()))
+                    .toList();
         }
     }
 
-    /** A place in the order of creation. */
-    record Place(Instant createdAt, long position) {
-        static final Comparator<Place> ORDER =
-                Comparator.comparing(Place::createdAt).thenComparingLong(Place::position);
+    /**
+     * A place in an order.
+     *
+     * @param word empty where the order goes by none
+     * @param at a moment as PostgreSQL reads it
+     */
+    record Place(Order order, String word, String at, long position) {
+
+        /** Where the order goes by no moment. */
+        static final String ALWAYS = "-infinity";
+
+        Map<String, Object> parameters(String word, String at, String position) {
+            var parameters = new HashMap<String, Object>();
+            parameters.put("sort", order.name());
+            parameters.put(word, this.word);
+            parameters.put(at, this.at);
+            parameters.put(position, this.position);
+            return parameters;
+        }
     }
 
     Listed(String id) {
@@ -121,9 +136,6 @@ final class Listed {
         importId = origin == null ? null : origin.importId();
         createdAt = createdAt(origin, fact);
         soughtAnew = true;
-        if (Shelves.beginWith(id)) {
-            shelvesBegun.add(new Place(createdAt, position));
-        }
     }
 
     private static Instant createdAt(@Nullable Origin origin, Fact fact) {
@@ -203,7 +215,8 @@ final class Listed {
 
     Counted countedNow() {
         int live = standing == Standing.LIVE ? 1 : 0;
-        return new Counted(new Place(createdAt, position), live, holder == null ? live : 0);
+        var places = Order.SHELVED.stream().map(order -> order.place(this)).toList();
+        return new Counted(places, live, holder == null ? live : 0);
     }
 
     /** Works out what the customer is found by. */

@@ -50,7 +50,8 @@ final class ListedRows implements Rows<Listed> {
 
     private static final String FIND = """
         select id, position, version, standing, name, qq, qq_nick, phone, source, course_id, tags, status, enrollments,
-               holder, held_since, latest_follow_up, intention, next_contact_at, follow_ups, import_id, created_at
+               holder, held_since, latest_follow_up, intention, next_contact_at, follow_ups, import_id, created_at,
+               name_key
         from read.customer where id = any (?)
         """;
 
@@ -124,6 +125,7 @@ final class ListedRows implements Rows<Listed> {
         listed.followUps = row.getInt("follow_ups");
         listed.importId = word(row, "import_id", ImportId::new);
         listed.createdAt = moment(row, "created_at");
+        listed.nameKey = row.getString("name_key");
         listed.counted = listed.countedNow();
         return listed;
     }

@@ -1,17 +1,31 @@
 package rollbook.query.customer.list;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rollbook.api.PageRequest;
 import rollbook.api.customer.CustomerQuery.Scope;
+import rollbook.query.customer.list.Listed.Place;
 
 /**
- * Pages of a whole scope in the order of creation, however far back: the counts of the shelves lead to the shelf where the
- * page begins, and only from there on rows are walked.
+ * Pages of a whole scope, however far back: the counts of the shelves lead to the shelf where the page begins, and only from there
+ * on the index of the order is walked.
  */
 final class ShelvedPages {
 
     private static final int NEAR = 2_000;
+
+    /** The shelf that a page begins on, and the one that is met next when the list is read from its end. */
+    private static final String FIRST = """
+        with reached as (
+            select s.word, s.at::text, s.position, s.n, sum(s.n) over w as through, lag(s.word) over w as next_word,
+                   (lag(s.at) over w)::text as next_at, lag(s.position) over w as next_position
+            from (%s) s window w as (order by %s)
+        )
+        select * from reached where through > :offset order by through limit 1
+        """;
 
     private final JdbcClient jdbc;
 
@@ -19,100 +33,102 @@ final class ShelvedPages {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Where to begin to walk.
+     *
+     * @param place nowhere: at the beginning of the list
+     * @param offset customers to be passed over from there
+     */
+    private record Start(@Nullable Place place, long offset) {}
+
     /** How many customers there are in the scope. */
     long count(Wanted wanted) {
-        var sum = wanted.filter().scope() == Scope.ALL && wanted.sight().isWhole() ? "sum(live)" : "sum(pool)";
-        var own = wanted.filter().scope() == Scope.ALL && !wanted.sight().isWhole()
+        var sum = isAll(wanted) ? "sum(live)" : "sum(pool)";
+        var own = isPoolAndOwn(wanted)
                 ? " + (select count(*) from read.customer where holder = :own and standing = 'LIVE')"
                 : "";
-        return jdbc.sql("select coalesce(" + sum + ", 0)" + own + " from read.customer_shelf")
+        return jdbc.sql("select coalesce(" + sum + ", 0)" + own + " from read.customer_shelf where sort = 'CODE'")
                 .params(wanted.parameters())
                 .query(Long.class)
                 .single();
     }
 
-    List<String> page(Wanted wanted, boolean down, PageRequest page) {
-        return page.offset() <= NEAR ? nearPage(wanted, down, page) : farPage(wanted, down, page);
+    List<String> page(Wanted wanted, Sorting sorting, PageRequest page) {
+        var start = page.offset() > NEAR && sorting.order().isShelved()
+                ? start(wanted, sorting, page.offset())
+                : new Start(null, page.offset());
+        return walk(wanted, sorting, start, page.size());
     }
 
-    /** A page near the beginning: walked to without counting. */
-    private List<String> nearPage(Wanted wanted, boolean down, PageRequest page) {
-        var first = "(select '-infinity'::timestamptz as created_at, 0::bigint as position, 'infinity'::timestamptz as"
-                + " next_created_at, 0::bigint as next_position, 0::bigint as through, 0 as n) f";
-        var sql = "select c.id from " + first + " cross join lateral (" + rows(wanted, down) + " order by "
-                + order("c.", down) + " offset :offset limit :limit) c";
-        return jdbc.sql(sql)
+    private Start start(Wanted wanted, Sorting sorting, long offset) {
+        return jdbc.sql(FIRST.formatted(shelves(wanted, sorting.order()), sorting.ofShelves("s")))
                 .params(wanted.parameters())
-                .param("offset", page.offset())
-                .param("limit", page.size())
+                .param("sort", sorting.order().name())
+                .param("offset", offset)
+                .query((row, _) -> {
+                    var side = sorting.down() ? "next_" : "";
+                    var word = row.getString(side + "word");
+                    var place = word == null
+                            ? null
+                            : new Place(
+                                    sorting.order(), word, row.getString(side + "at"), row.getLong(side + "position"));
+                    return new Start(place, offset - (row.getLong("through") - row.getLong("n")));
+                })
+                .optional()
+                .orElse(new Start(null, offset));
+    }
+
+    /** Counted off in the index of the order, without looking at rows. */
+    private List<String> walk(Wanted wanted, Sorting sorting, Start start, int size) {
+        var parameters = new HashMap<>(wanted.parameters());
+        var from = from(sorting, start.place(), parameters);
+        var sql = "select c.id from (select c.position, row_number() over () as place from (select c.position"
+                + " from read.customer c where " + wanted.within() + from + " order by " + sorting.sql()
+                + " offset :offset limit :limit) c) p join read.customer c on c.position = p.position and "
+                + wanted.within()
+                + " order by p.place";
+        return jdbc.sql(sql)
+                .params(parameters)
+                .param("offset", start.offset())
+                .param("limit", size)
                 .query((row, _) -> row.getString("id"))
                 .list();
     }
 
-    private List<String> farPage(Wanted wanted, boolean down, PageRequest page) {
-        var sql = """
-            with reached as (
-                select created_at, position, n, sum(n) over w as through,
-                       lag(created_at, 1, 'infinity') over w as next_created_at, lag(position, 1, 0) over w as next_position
-                from (%s) s window w as (order by %s)
-            ), first as (
-                select * from reached where through > :offset order by through limit 1
-            )
-            select c.id from first f cross join lateral (
-                %s order by %s offset :offset - (f.through - f.n) limit :limit) c
-            """.formatted(shelves(wanted), order("", down), rows(wanted, down), order("c.", down));
-        return jdbc.sql(sql)
-                .params(wanted.parameters())
-                .param("offset", page.offset())
-                .param("limit", page.size())
-                .query((row, _) -> row.getString("id"))
-                .list();
+    private static String from(Sorting sorting, @Nullable Place place, Map<String, Object> parameters) {
+        if (place == null) {
+            return "";
+        }
+        parameters.putAll(place.parameters("fromWord", "fromAt", "fromPosition"));
+        var order = sorting.order();
+        return " and (" + String.join(", ", order.columns()) + ") " + (sorting.down() ? "<" : ">=") + " ("
+                + String.join(", ", order.values(":fromWord", ":fromAt::timestamptz", ":fromPosition")) + ")";
     }
 
     /** What stands on each shelf. */
-    private static String shelves(Wanted wanted) {
-        if (wanted.filter().scope() == Scope.ALL && wanted.sight().isWhole()) {
-            return "select created_at, position, live as n from read.customer_shelf";
+    private static String shelves(Wanted wanted, Order order) {
+        var counts = "select word, at, position, " + (isAll(wanted) ? "live" : "pool")
+                + " as n from read.customer_shelf where sort = :sort";
+        if (!isPoolAndOwn(wanted)) {
+            return counts;
         }
-        var pool = "select created_at, position, pool as n from read.customer_shelf";
-        return wanted.filter().scope() == Scope.POOL ? pool : """
-            select created_at, position, sum(n)::int as n from (%s union all
-                select s.created_at, s.position, 1 from read.customer c cross join lateral (
-                    select s.created_at, s.position from read.customer_shelf s
-                    where (s.created_at, s.position) <= (c.created_at, c.position)
-                    order by s.created_at desc, s.position desc limit 1) s
+        var shelf = String.join(", ", order.ofShelf("s"));
+        return """
+            select word, at, position, sum(n)::int as n from (%s union all
+                select s.word, s.at, s.position, 1 from read.customer c cross join lateral (
+                    select s.word, s.at, s.position from read.customer_shelf s
+                    where s.sort = :sort and (%s) <= (%s)
+                    order by s.word desc, s.at desc, s.position desc limit 1) s
                 where c.standing = 'LIVE' and c.holder = :own) s
-            group by created_at, position
-            """.formatted(pool);
+            group by word, at, position
+            """.formatted(counts, shelf, String.join(", ", order.columns()));
     }
 
-    /**
-     * The rows from the shelf on. Pool and own customers are walked each in its own index and no further than needed: together
-     * the planner would sort them all.
-     */
-    private static String rows(Wanted wanted, boolean down) {
-        if (wanted.filter().scope() == Scope.ALL && wanted.sight().isWhole()) {
-            return walk("", down);
-        }
-        var pool = walk(" and c.holder is null", down);
-        if (wanted.filter().scope() == Scope.POOL) {
-            return pool;
-        }
-        var enough = " order by " + order("c.", down) + " limit :limit + :offset - (f.through - f.n)";
-        return "select c.id, c.created_at, c.position from ((" + pool + enough + ") union all ("
-                + walk(" and c.holder = :own", down) + enough + ")) c";
+    private static boolean isAll(Wanted wanted) {
+        return wanted.filter().scope() == Scope.ALL && wanted.sight().isWhole();
     }
 
-    private static String walk(String held, boolean down) {
-        var from = down
-                ? "(c.created_at, c.position) < (f.next_created_at, f.next_position)"
-                : "(c.created_at, c.position) >= (f.created_at, f.position)";
-        return "select c.id, c.created_at, c.position from read.customer c where c.standing = 'LIVE'" + held + " and "
-                + from;
-    }
-
-    private static String order(String table, boolean down) {
-        var direction = down ? " desc" : "";
-        return table + "created_at" + direction + ", " + table + "position" + direction;
+    private static boolean isPoolAndOwn(Wanted wanted) {
+        return wanted.filter().scope() == Scope.ALL && !wanted.sight().isWhole();
     }
 }

@@ -2,104 +2,132 @@ package rollbook.query.customer.list;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import rollbook.query.customer.list.Listed.Counted;
 import rollbook.query.customer.list.Listed.Place;
 
 /**
- * Counts customers shelf by shelf in the order of creation, so that any page of a list of a million is found by adding up the
- * counts of some thousand shelves instead of walking past every customer before it.
+ * Counts customers shelf by shelf, in every order that people turn pages in, so that any page of a list of a million is found by
+ * adding up the counts of some hundred shelves instead of walking past every customer before it.
  *
- * <p>About one customer in 512 begins a shelf: which ones is decided by their ids alone, and a shelf once begun stays. So the
- * shelves and their counts depend on what has happened and not on how it was cut into batches: a projection built anew comes
- * to the same.
+ * <p>One position of the log in so many begins a shelf where its customer stands; who moves takes the beginning along. So the
+ * shelves and their counts depend on the rows alone and not on how they came to be: a projection built anew comes to the same.
  */
 final class Shelves {
-
-    private static final int ONE_IN_512 = 9;
 
     /** Adds up what has come and gone on each shelf; a customer's is the last that begins at or before them. */
     private static final String COUNT = """
         with moved as (
-            select created_at::timestamptz, position::bigint, live::int, pool::int
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as m (created_at, position, live, pool)
+            select sort, word, at::timestamptz, position::bigint, live::int, pool::int
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                as m (sort, word, at, position, live, pool)
         ), placed as (
-            select s.created_at, s.position, sum(m.live) as live, sum(m.pool) as pool
+            select m.sort, s.word, s.at, s.position, sum(m.live) as live, sum(m.pool) as pool
             from moved m cross join lateral (
-                select s.created_at, s.position from read.customer_shelf s
-                where (s.created_at, s.position) <= (m.created_at, m.position)
-                order by s.created_at desc, s.position desc limit 1) s
-            group by s.created_at, s.position
+                select s.word, s.at, s.position from read.customer_shelf s
+                where s.sort = m.sort and (s.word, s.at, s.position) <= (m.word, m.at, m.position)
+                order by s.word desc, s.at desc, s.position desc limit 1) s
+            group by m.sort, s.word, s.at, s.position
+            having sum(m.live) <> 0 or sum(m.pool) <> 0
         )
         update read.customer_shelf s set live = s.live + p.live, pool = s.pool + p.pool
-        from placed p where (s.created_at, s.position) = (p.created_at, p.position)
+        from placed p where (s.sort, s.word, s.at, s.position) = (p.sort, p.word, p.at, p.position)
         """;
 
-    /** Cuts a shelf in two where a new one begins. */
-    private static final String BEGIN = """
-        with fresh as (
-            select ?::timestamptz as created_at, ?::bigint as position
-        ), cut as (
-            select s.created_at, s.position from read.customer_shelf s, fresh f
-            where (s.created_at, s.position) < (f.created_at, f.position)
-            order by s.created_at desc, s.position desc limit 1
-        ), beyond as (
-            select s.created_at, s.position from read.customer_shelf s, fresh f
-            where (s.created_at, s.position) > (f.created_at, f.position)
-            order by s.created_at, s.position limit 1
-        ), counted as (
-            select count(*) as live, count(*) filter (where c.holder is null) as pool
-            from read.customer c, fresh f
-            where c.standing = 'LIVE' and (c.created_at, c.position) >= (f.created_at, f.position)
-              and (c.created_at, c.position) < (
-                  coalesce((select b.created_at from beyond b), 'infinity'), coalesce((select b.position from beyond b), 0))
-        ), begun as (
-            insert into read.customer_shelf (created_at, position, live, pool)
-            select f.created_at, f.position, n.live, n.pool from fresh f, counted n
-            on conflict do nothing
-            returning live, pool
-        )
-        update read.customer_shelf s set live = s.live - b.live, pool = s.pool - b.pool
-        from cut c, begun b where (s.created_at, s.position) = (c.created_at, c.position)
+    private static final String NEXT = """
+        select word, at::text, position from read.customer_shelf
+        where sort = :sort and (word, at, position) > (:word, :at::timestamptz, :position)
+        order by word, at, position limit 1
         """;
+
+    private static final String BEGIN = """
+        insert into read.customer_shelf (sort, word, at, position, live, pool)
+        select :sort, :word, :at::timestamptz, :position, count(*), count(*) filter (where c.holder is null)
+        from read.customer c where c.standing = 'LIVE' and %s
+        """;
+
+    /** What a shelf is given or gives, it takes from the one before or leaves to it. */
+    private static final String BEFORE = """
+        with it as (%s), before as (
+            select sort, word, at, position from read.customer_shelf
+            where sort = :sort and (word, at, position) < (:word, :at::timestamptz, :position)
+            order by word desc, at desc, position desc limit 1)
+        update read.customer_shelf s set live = s.live %2$s it.live, pool = s.pool %2$s it.pool
+        from it, before b where (s.sort, s.word, s.at, s.position) = (b.sort, b.word, b.at, b.position)
+        """;
+
+    private static final String IT =
+            "from read.customer_shelf where (sort, word, at, position) = (:sort, :word, :at::timestamptz, :position)";
+
+    private static final String TAKE = BEFORE.formatted("select live, pool " + IT, "-");
+    private static final String LEAVE = BEFORE.formatted("delete " + IT + " returning live, pool", "+");
 
     private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
 
     Shelves(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Whether this customer begins a shelf. */
-    static boolean beginWith(String customerId) {
-        return customerId.hashCode() * 0x9E3779B1 >>> (Integer.SIZE - ONE_IN_512) == 0;
+        this.named = new NamedParameterJdbcTemplate(jdbc);
     }
 
     /** Counts rows that have just been written where they stand now, and no longer where they stood before. */
     void count(Collection<Listed> rows) {
-        var moves = new ArrayList<Counted>();
+        var moves = new ArrayList<Move>();
+        var ended = new HashSet<Place>();
+        var begun = new HashSet<Place>();
         for (var row : rows) {
             var now = row.countedNow();
-            if (!now.equals(row.counted)) {
-                moves.add(row.counted.takenAway());
-                moves.add(now);
-            }
+            moves.addAll(moves(row.counted, now));
+            ended.addAll(row.counted.beginnings());
+            begun.addAll(now.beginnings());
         }
-        moves.removeIf(move -> move.live() == 0);
         if (!moves.isEmpty()) {
             write(moves);
         }
-        rows.stream()
-                .flatMap(row -> row.shelvesBegun.stream())
-                .sorted(Place.ORDER)
-                .forEach(this::begin);
+        without(ended, begun).forEach(this::end);
+        without(begun, ended).forEach(this::begin);
     }
 
-    private void write(List<Counted> moves) {
+    private record Move(Place place, int live, int pool) {}
+
+    private static List<Move> moves(Counted before, Counted now) {
+        var moves = new ArrayList<Move>();
+        for (var place : before.places()) {
+            moves.add(new Move(place, -before.live(), -before.pool()));
+        }
+        for (var place : now.places()) {
+            var gone = new Move(place, -before.live(), -before.pool());
+            var stays = moves.remove(gone);
+            var live = stays ? now.live() - before.live() : now.live();
+            var pool = stays ? now.pool() - before.pool() : now.pool();
+            moves.add(new Move(place, live, pool));
+        }
+        moves.removeIf(move -> move.live() == 0 && move.pool() == 0);
+        return moves;
+    }
+
+    private static Set<Place> without(Set<Place> places, Set<Place> others) {
+        var left = new HashSet<>(places);
+        left.removeAll(others);
+        return left;
+    }
+
+    private void write(List<Move> moves) {
         jdbc.update(COUNT, statement -> {
-            var columns = List.<Function<Counted, Object>>of(
-                    move -> move.at().createdAt(), move -> move.at().position(), Counted::live, Counted::pool);
+            var columns = List.<Function<Move, Object>>of(
+                    move -> move.place().order(),
+                    move -> move.place().word(),
+                    move -> move.place().at(),
+                    move -> move.place().position(),
+                    Move::live,
+                    Move::pool);
             for (int i = 0; i < columns.size(); i++) {
                 var column = columns.get(i);
                 var texts = moves.stream().map(column.andThen(Object::toString)).toArray(String[]::new);
@@ -108,12 +136,43 @@ final class Shelves {
         });
     }
 
+    /** Cuts a shelf in two where a new one begins. */
     private void begin(Place place) {
-        jdbc.update(BEGIN, place.createdAt().toString(), place.position());
+        var order = place.order();
+        var customer = "(" + String.join(", ", order.columns()) + ")";
+        var from = customer + " >= (" + String.join(", ", order.values(":word", ":at::timestamptz", ":position")) + ")";
+        var to = " and " + customer + " < ("
+                + String.join(", ", order.values(":nextWord", ":nextAt::timestamptz", ":nextPosition")) + ")";
+        var next = next(place);
+        var parameters = place.parameters("word", "at", "position");
+        next.ifPresent(it -> parameters.putAll(it.parameters("nextWord", "nextAt", "nextPosition")));
+        named.update(BEGIN.formatted(next.isPresent() ? from + to : from), parameters);
+        named.update(TAKE, place.parameters("word", "at", "position"));
     }
 
-    /** One empty shelf, before everything. */
+    private Optional<Place> next(Place place) {
+        return named
+                .query(
+                        NEXT,
+                        place.parameters("word", "at", "position"),
+                        (row, _) -> new Place(
+                                place.order(), row.getString("word"), row.getString("at"), row.getLong("position")))
+                .stream()
+                .findFirst();
+    }
+
+    /** Joins a shelf to the one before. */
+    private void end(Place place) {
+        named.update(LEAVE, place.parameters("word", "at", "position"));
+    }
+
+    /** One empty shelf in each order, before everything. */
     void clear() {
-        jdbc.update("insert into read.customer_shelf (created_at, position, live, pool) values ('-infinity', 0, 0, 0)");
+        for (var order : Order.SHELVED) {
+            named.update(
+                    "insert into read.customer_shelf (sort, word, at, position, live, pool)"
+                            + " values (:sort, '', '-infinity', 0, 0, 0)",
+                    Map.of("sort", order.name()));
+        }
     }
 }

@@ -119,10 +119,10 @@ final class SievedPages {
     /** The page and the count, out of at most so many that match: block by block, from the last to the first. */
     private Collected collect(Wanted wanted, String[] grams, Sorting sorting, PageRequest page, int most) {
         var sql = "with c as materialized (select h.*, b.place from unnest(:grams::text[]) with ordinality b (numbers,"
-                + " place) cross join lateral (select c.id, " + sorting.columns() + " from (" + HITS + ") c where "
+                + " place) cross join lateral (select c.id, " + sorting.keys() + " from (" + HITS + ") c where "
                 + wanted.all() + " limit :most) h limit :most)"
                 + " select count(*) as count, coalesce(max(c.place), 0) as blocks, array(select c.id from c order by "
-                + sorting.sql() + " offset :offset limit :limit) as ids from c";
+                + sorting.byKeys() + " offset :offset limit :limit) as ids from c";
         return jdbc.sql(sql)
                 .params(wanted.parameters())
                 .param("grams", grams)

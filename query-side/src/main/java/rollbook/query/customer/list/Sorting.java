@@ -8,34 +8,15 @@ import rollbook.api.Refusal;
 import rollbook.api.Refused;
 
 /**
- * The order of a list. Each has an index of its own; downwards it is read backwards. Only the next contact has two: whom nobody
- * is to be contacted stand last both ways.
+ * How a list is sorted.
  *
- * @param by what it goes by
- * @param down whether from the last to the first
+ * @param order what it goes by
+ * @param down whether from the last to the first; whom nobody is to be contacted stand last both ways
  */
-record Sorting(By by, boolean down) {
-
-    /** What a list can be sorted by. */
-    enum By {
-        CREATED_AT("createdAt", "c.created_at", "c.position"),
-        NAME("name", "c.name_key", "c.position"),
-        CODE("code", "c.position"),
-        STATUS("status", "c.status", "c.created_at", "c.position"),
-        SOURCE("source", "c.source", "c.created_at", "c.position"),
-        NEXT_CONTACT_AT("nextContactAt", "c.next_contact_at", "c.position");
-
-        private final String field;
-        private final List<String> columns;
-
-        By(String field, String... columns) {
-            this.field = field;
-            this.columns = List.of(columns);
-        }
-    }
+record Sorting(Order order, boolean down) {
 
     /** Newest first. */
-    static final Sorting USUAL = new Sorting(By.CREATED_AT, true);
+    static final Sorting USUAL = new Sorting(Order.CREATED_AT, true);
 
     static Sorting of(String sort) {
         if (sort.isEmpty()) {
@@ -43,29 +24,49 @@ record Sorting(By by, boolean down) {
         }
         var down = sort.startsWith("-");
         var field = down ? sort.substring(1) : sort;
-        return Arrays.stream(By.values())
-                .filter(by -> by.field.equals(field))
+        return Arrays.stream(Order.values())
+                .filter(order -> order.field.equals(field))
                 .findFirst()
-                .map(by -> new Sorting(by, down))
+                .map(order -> new Sorting(order, down))
                 .orElseThrow(() -> new Refused(
                         new Refusal.Malformed(List.of(new FieldError("sort", "unknown", "is no field of the list")))));
     }
 
-    boolean isByCreation() {
-        return by == By.CREATED_AT;
+    /** What customers {@code c} are sorted by, each under a name of its own. */
+    String keys() {
+        var columns = order.columns();
+        var keys = new StringBuilder();
+        for (int i = 0; i < columns.size(); i++) {
+            keys.append(i == 0 ? "" : ", ")
+                    .append(columns.get(i))
+                    .append(" as key")
+                    .append(i);
+        }
+        return keys.toString();
     }
 
-    /** The columns it goes by. */
-    String columns() {
-        return String.join(", ", by.columns);
+    /** What stands after {@code order by} where they bear these names. */
+    String byKeys() {
+        var names = new String[order.columns().size()];
+        Arrays.setAll(names, i -> "key" + i);
+        return by(List.of(names));
     }
 
-    /** What stands after {@code order by}. */
+    /** What stands after {@code order by} for customers {@code c}. */
     String sql() {
-        var direction = !down ? "" : by == By.NEXT_CONTACT_AT ? " desc nulls last" : " desc";
-        return by.columns.getFirst()
+        return by(order.columns());
+    }
+
+    /** What stands after {@code order by} for shelves. */
+    String ofShelves(String shelf) {
+        return by(order.ofShelf(shelf));
+    }
+
+    private String by(List<String> columns) {
+        var direction = !down ? "" : order == Order.NEXT_CONTACT_AT ? " desc nulls last" : " desc";
+        return columns.getFirst()
                 + direction
-                + by.columns.stream()
+                + columns.stream()
                         .skip(1)
                         .map(column -> ", " + column + (down ? " desc" : ""))
                         .collect(Collectors.joining());

@@ -28,7 +28,7 @@ class WorkbenchAnswers {
         select count(*) filter (where %s) as due_today, count(*) filter (where %s) as overdue, count(*) as held,
                count(*) filter (where c.status = 'ENROLLED') as enrolled,
                (select cap from read.portfolio where consultant = :own) as cap,
-               (select least(sum(pool), 10000) from read.customer_shelf) as pool
+               (select least(sum(pool), 10000) from read.customer_shelf where sort = 'CODE') as pool
         from read.customer c where c.holder = :own and c.standing = 'LIVE'
         """.formatted(Today.due(Due.TODAY), Today.due(Due.OVERDUE));
 

@@ -1,7 +1,12 @@
 package rollbook.api.staff;
 
 import static rollbook.api.Role.ADMIN;
+import static rollbook.api.Role.ADVISOR;
+import static rollbook.api.Role.ASSISTANT;
 import static rollbook.api.Role.BOSS;
+import static rollbook.api.Role.CONSULTANT;
+import static rollbook.api.Role.FINANCE;
+import static rollbook.api.Role.LECTURER;
 import static rollbook.api.Role.MANAGER;
 
 import java.util.Optional;
@@ -26,6 +31,10 @@ public sealed interface StaffQuery<A> extends Query<A> {
      */
     @AllowedTo({ADMIN, BOSS, MANAGER})
     record FindStaff(@Nullable String q, @Nullable Role role, PageRequest page) implements StaffQuery<StaffPage> {}
+
+    /** Those who work at the school now and teach or look after classes. */
+    @AllowedTo({ADMIN, BOSS, MANAGER, CONSULTANT, ADVISOR, ASSISTANT, LECTURER, FINANCE})
+    record FindTeachers() implements StaffQuery<Teachers> {}
 
     /** One of them, for the program itself: at log-in and for each request. */
     record GetStaff(StaffId staffId) implements StaffQuery<Optional<StaffView>> {}

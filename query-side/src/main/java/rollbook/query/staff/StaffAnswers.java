@@ -12,10 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rollbook.api.BranchId;
 import rollbook.api.staff.StaffId;
+import rollbook.api.staff.StaffName;
 import rollbook.api.staff.StaffPage;
 import rollbook.api.staff.StaffQuery.FindStaff;
+import rollbook.api.staff.StaffQuery.FindTeachers;
 import rollbook.api.staff.StaffQuery.GetStaff;
 import rollbook.api.staff.StaffView;
+import rollbook.api.staff.Teachers;
 import rollbook.query.AnsweredFrom;
 import rollbook.query.OnQuerySide;
 
@@ -62,6 +65,17 @@ class StaffAnswers {
                 .query((row, _) -> view(row))
                 .list();
         return new StaffPage(items, page.page(), page.size(), total, true);
+    }
+
+    @QueryHandler
+    @AnsweredFrom(StaffProjection.GROUP)
+    Teachers answer(FindTeachers query) {
+        return new Teachers(jdbc.sql("""
+            select id, display_name from read.staff
+            where active and roles && '{ADVISOR,ASSISTANT,LECTURER}' order by display_name, id
+            """)
+                .query((row, _) -> new StaffName(new StaffId(row.getString("id")), row.getString("display_name")))
+                .list());
     }
 
     @QueryHandler

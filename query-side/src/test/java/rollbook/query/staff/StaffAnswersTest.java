@@ -19,10 +19,13 @@ import rollbook.api.staff.StaffEvent.RolesAssigned;
 import rollbook.api.staff.StaffEvent.StaffDeactivated;
 import rollbook.api.staff.StaffEvent.StaffHired;
 import rollbook.api.staff.StaffId;
+import rollbook.api.staff.StaffName;
 import rollbook.api.staff.StaffPage;
 import rollbook.api.staff.StaffQuery.FindStaff;
+import rollbook.api.staff.StaffQuery.FindTeachers;
 import rollbook.api.staff.StaffQuery.GetStaff;
 import rollbook.api.staff.StaffView;
+import rollbook.api.staff.Teachers;
 import rollbook.query.School;
 
 class StaffAnswersTest {
@@ -64,6 +67,18 @@ class StaffAnswersTest {
         assertThat(find("HOUY", null)).extracting(StaffView::id).containsExactly(id);
         assertThat(find("周", Role.CONSULTANT)).extracting(StaffView::id).containsExactly(id);
         assertThat(find("周", Role.FINANCE)).isEmpty();
+    }
+
+    @Test
+    void who_teaches_is_told_to_who_opens_classes_until_they_leave() {
+        var lecturer = School.actor("anybody", Role.LECTURER);
+        school.happened(id, new StaffHired(id, "lin" + id, "林", Set.of(Role.LECTURER), null, null, null));
+        assertThat(school.ask(new FindTeachers(), Teachers.class, lecturer).items())
+                .contains(new StaffName(id, "林"));
+
+        school.happened(id, new StaffDeactivated(id, "moved away"));
+        assertThat(school.ask(new FindTeachers(), Teachers.class, lecturer).items())
+                .doesNotContain(new StaffName(id, "林"));
     }
 
     private StaffHired hired(String username, String name) {

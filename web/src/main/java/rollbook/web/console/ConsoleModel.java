@@ -84,6 +84,10 @@ class ConsoleModel {
             return claim() || direct();
         }
 
+        public boolean correctCatalog() {
+            return administer() || roles.contains(Role.BOSS);
+        }
+
         public boolean administer() {
             return roles.contains(Role.ADMIN);
         }

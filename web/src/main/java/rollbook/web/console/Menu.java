@@ -1,9 +1,13 @@
 package rollbook.web.console;
 
 import static rollbook.api.Role.ADMIN;
+import static rollbook.api.Role.ADVISOR;
+import static rollbook.api.Role.ASSISTANT;
 import static rollbook.api.Role.BOSS;
 import static rollbook.api.Role.CONSULTANT;
+import static rollbook.api.Role.FINANCE;
 import static rollbook.api.Role.FRONT_DESK;
+import static rollbook.api.Role.LECTURER;
 import static rollbook.api.Role.MANAGER;
 
 import java.util.Arrays;
@@ -16,6 +20,20 @@ enum Menu {
     WORKBENCH("/", "layout-dashboard", CONSULTANT, MANAGER, BOSS, FRONT_DESK, ADMIN),
     CUSTOMERS("/customers", "users", CONSULTANT, MANAGER, BOSS, FRONT_DESK, ADMIN),
     FOLLOW_UPS("/follow-ups", "calendar-event", CONSULTANT, MANAGER, BOSS),
+    CLASSES("/classes", "school", CONSULTANT, MANAGER, BOSS, ADMIN, FINANCE, ADVISOR, ASSISTANT, LECTURER),
+    COURSES("/courses", "book", CONSULTANT, MANAGER, BOSS, ADMIN, FINANCE, FRONT_DESK, ADVISOR, ASSISTANT, LECTURER),
+    BRANCHES(
+            "/branches",
+            "building",
+            CONSULTANT,
+            MANAGER,
+            BOSS,
+            ADMIN,
+            FINANCE,
+            FRONT_DESK,
+            ADVISOR,
+            ASSISTANT,
+            LECTURER),
     IMPORTS("/imports", "file-import", CONSULTANT, MANAGER, BOSS, FRONT_DESK, ADMIN),
     STAFF("/staff", "users-group", ADMIN, BOSS, MANAGER),
     AUDIT("/audit", "history", BOSS),

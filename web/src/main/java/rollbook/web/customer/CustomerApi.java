@@ -2,7 +2,6 @@ package rollbook.web.customer;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -47,6 +46,7 @@ import rollbook.web.http.Changes;
 import rollbook.web.http.Done;
 import rollbook.web.http.Edits;
 import rollbook.web.http.IfMatch;
+import rollbook.web.http.Instants;
 import rollbook.web.http.NewId;
 import rollbook.web.http.Paging;
 import rollbook.web.http.Reply;
@@ -105,7 +105,7 @@ class CustomerApi {
             @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor) {
         var view = questions
-                .find(new GetCustomer(id, endOf(asOf)), CustomerView.class, actor, position)
+                .find(new GetCustomer(id, Instants.endOf(asOf)), CustomerView.class, actor, position)
                 .orElseThrow(() -> new Refused(new NoSuchCustomer(id)));
         return Reply.shown(view, view.version());
     }
@@ -168,11 +168,6 @@ class CustomerApi {
 
     private Optional<CustomerView> current(CustomerId id, Actor actor) {
         return questions.find(new GetCustomer(id, null), CustomerView.class, actor, null);
-    }
-
-    /** Instants are shown to the microsecond, so whoever names one means all of it. */
-    private static @Nullable Instant endOf(@Nullable Instant asOf) {
-        return asOf == null ? null : asOf.truncatedTo(ChronoUnit.MICROS).plusNanos(999);
     }
 
     private static Set<CustomerField> fields(Set<String> names) {

@@ -2,6 +2,7 @@ package rollbook.web.customer;
 
 import java.util.Map;
 import java.util.Set;
+import rollbook.api.CourseId;
 import rollbook.api.PageRequest;
 import rollbook.api.customer.CustomerFilter;
 import rollbook.api.customer.CustomerQuery.Scope;
@@ -32,7 +33,7 @@ record CustomerList(CustomerFilter filter, PageRequest page) {
                 wanted.word("source", Source.class),
                 wanted.text("tag"),
                 wanted.id("consultantId", StaffId::new),
-                null,
+                wanted.id("courseId", CourseId::new),
                 wanted.word("intention", Intention.class),
                 wanted.flag("deleted"));
         return new CustomerList(filter, wanted.page(SORTS));
@@ -48,6 +49,7 @@ record CustomerList(CustomerFilter filter, PageRequest page) {
                 .with("intention", filter.intention())
                 .with("tag", filter.tag())
                 .with("consultantId", filter.consultantId())
+                .with("courseId", filter.courseId())
                 .with("deleted", filter.deleted());
     }
 
@@ -67,6 +69,7 @@ record CustomerList(CustomerFilter filter, PageRequest page) {
                 || filter.source() != null
                 || filter.tag() != null
                 || filter.consultantId() != null
+                || filter.courseId() != null
                 || filter.intention() != null;
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import rollbook.api.Actor;
 import rollbook.api.PageRequest;
 import rollbook.api.Role;
+import rollbook.api.catalog.CatalogQuery.GetOffer;
+import rollbook.api.catalog.Offer;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerPage;
 import rollbook.api.customer.CustomerQuery.FindCustomers;
@@ -73,6 +75,8 @@ class CustomerPages {
         if (Htmx.wantsOnly("customers", request)) {
             return "customer/results";
         }
+        model.addAttribute(
+                "courses", console.ask(new GetOffer(), Offer.class, actor).courses());
         model.addAttribute("statuses", CustomerStatus.values());
         model.addAttribute("sources", Source.values());
         model.addAttribute("intentions", Intention.values());

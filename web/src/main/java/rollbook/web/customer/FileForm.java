@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rollbook.api.CourseId;
 import rollbook.api.FieldError;
+import rollbook.api.Identifier;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
 import rollbook.api.customer.CustomerField;
@@ -20,8 +22,8 @@ import rollbook.web.console.Form;
 /** A customer's file as a form, there and back. */
 final class FileForm {
 
-    /** What the form shows; what it does not show it does not change. */
-    static final Set<CustomerField> FIELDS = EnumSet.complementOf(EnumSet.of(CustomerField.COURSE_ID));
+    /** What the form shows. */
+    static final Set<CustomerField> FIELDS = EnumSet.allOf(CustomerField.class);
 
     private FileForm() {}
 
@@ -40,6 +42,7 @@ final class FileForm {
         values.put("socialStatus", file.socialStatus());
         values.put("source", file.source() == null ? null : file.source().name());
         values.put("referrerQq", file.referrerQq());
+        values.put("courseId", file.courseId() == null ? null : file.courseId().value());
         values.put("details", file.details());
         values.put("tags", String.join(", ", file.tags()));
         values.put("memo", file.memo());
@@ -65,10 +68,14 @@ final class FileForm {
                 form.text("socialStatus"),
                 form.word("source", Source.class),
                 form.text("referrerQq"),
-                null,
+                course(form),
                 form.text("details"),
                 tags(form.value("tags")),
                 form.text("memo"));
+    }
+
+    private static @Nullable CourseId course(Form form) {
+        return Identifier.isWellFormed(form.value("courseId")) ? new CourseId(form.value("courseId")) : null;
     }
 
     /** Tags are words with commas between them: Western or Chinese ones. */

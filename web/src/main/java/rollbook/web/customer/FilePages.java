@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import rollbook.api.Actor;
 import rollbook.api.Refused;
+import rollbook.api.catalog.CatalogQuery.GetOffer;
+import rollbook.api.catalog.Offer;
 import rollbook.api.customer.CustomerCommand.CorrectCustomer;
 import rollbook.api.customer.CustomerCommand.MarkCustomerForDeletion;
 import rollbook.api.customer.CustomerCommand.RegisterCustomer;
@@ -48,13 +50,14 @@ class FilePages {
     }
 
     @GetMapping("/customers/new")
-    ModelAndView blank(Next next) {
-        return page(new CustomerId(UUID.randomUUID().toString()), next.or(LIST)).show(FileForm.of(CustomerFile.EMPTY));
+    ModelAndView blank(Next next, Actor actor) {
+        return page(new CustomerId(UUID.randomUUID().toString()), next.or(LIST), actor)
+                .show(FileForm.of(CustomerFile.EMPTY));
     }
 
     @PostMapping("/customers")
     ModelAndView register(@RequestParam CustomerId customerId, Form form, Next next, Actor actor) {
-        return page(customerId, next.or(LIST))
+        return page(customerId, next.or(LIST), actor)
                 .send(form, () -> register(customerId, form, actor), Toast.of("toast.registered"));
     }
 
@@ -74,7 +77,7 @@ class FilePages {
     ModelAndView written(@PathVariable CustomerId customerId, Next next, Actor actor) {
         var customer = customer(customerId, actor);
         var form = FileForm.of(customer.file()).with("version", Long.toString(customer.version()));
-        return page(customerId, next.or(page(customerId)))
+        return page(customerId, next.or(page(customerId)), actor)
                 .with("customer", customer)
                 .show(form);
     }
@@ -83,7 +86,7 @@ class FilePages {
     ModelAndView correct(
             @PathVariable CustomerId customerId, @RequestParam long version, Form form, Next next, Actor actor) {
         var customer = customer(customerId, actor);
-        return page(customerId, next.or(page(customerId)))
+        return page(customerId, next.or(page(customerId)), actor)
                 .with("customer", customer)
                 .send(form, () -> correct(customer, version, form, actor), Toast.of("toast.saved"));
     }
@@ -138,11 +141,12 @@ class FilePages {
         return console.open(new GetCustomer(customerId, null), CustomerView.class, actor);
     }
 
-    private FormPage page(CustomerId customerId, String next) {
+    private FormPage page(CustomerId customerId, String next, Actor actor) {
         return console.form("customer/form", next)
                 .with("customerId", customerId)
                 .with("sexes", Sex.values())
                 .with("sources", Source.values())
+                .with("courses", console.ask(new GetOffer(), Offer.class, actor).courses())
                 .at("qq", QqTaken.class, "qq-taken");
     }
 

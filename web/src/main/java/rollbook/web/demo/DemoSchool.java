@@ -2,6 +2,7 @@ package rollbook.web.demo;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -84,6 +86,7 @@ class DemoSchool implements ApplicationRunner {
                     DemoStaff.ALL.size(),
                     DemoStaff.PASSWORD);
         }
+        offer(entry.opened());
         Thread.ofVirtual().name("demo").start(() -> writeDown(entry));
     }
 
@@ -107,6 +110,14 @@ class DemoSchool implements ApplicationRunner {
                 throw refused;
             }
         }
+    }
+
+    /** What is offered is written down at every start; what stands there already stays. */
+    private void offer(Instant opened) {
+        var day = LocalDate.ofInstant(opened, clock.getZone());
+        Stream.of(DemoCatalog.branches(), DemoCatalog.courses(), DemoCatalog.classes(day))
+                .flatMap(List::stream)
+                .forEach(command -> isDone(() -> decisions.send(command, ADMIN)));
     }
 
     private void writeDown(DemoRegister.Entry entry) {

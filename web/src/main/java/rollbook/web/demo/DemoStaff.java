@@ -59,7 +59,7 @@ record DemoStaff(String username, String displayName, Set<Role> roles) {
         }
     }
 
-    private static List<DemoStaff> with(Role role) {
+    static List<DemoStaff> with(Role role) {
         return ALL.stream().filter(staff -> staff.roles.contains(role)).toList();
     }
 

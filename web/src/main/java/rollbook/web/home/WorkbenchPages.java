@@ -35,8 +35,12 @@ class WorkbenchPages {
         this.console = console;
     }
 
+    /** Who has nothing to do with customers begins with the classes. */
     @GetMapping("/")
     String workbench(Actor actor, Model model) {
+        if (!actor.hasAnyOf(Role.CONSULTANT, Role.MANAGER, Role.BOSS, Role.FRONT_DESK, Role.ADMIN)) {
+            return "redirect:/classes";
+        }
         var workbench = console.ask(new GetWorkbench(), Workbench.class, actor);
         model.addAttribute("workbench", workbench);
         model.addAttribute("overdue", due(Due.OVERDUE, actor));

@@ -4,6 +4,9 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
@@ -16,9 +19,13 @@ import rollbook.api.BranchId;
 import rollbook.api.CompetitorId;
 import rollbook.api.CourseId;
 import rollbook.api.Identifier;
+import rollbook.api.Money;
+import rollbook.api.classlist.ClassId;
+import rollbook.api.classlist.Semester;
 import rollbook.api.customer.ContactId;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.FollowUpId;
+import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.imports.ImportId;
 import rollbook.api.staff.StaffId;
 import rollbook.web.http.IfMatch;
@@ -34,10 +41,12 @@ class OpenApiConfiguration {
 
     private static final List<Class<? extends Identifier>> IDENTIFIERS = List.of(
             BranchId.class,
+            ClassId.class,
             CompetitorId.class,
             CourseId.class,
             ContactId.class,
             CustomerId.class,
+            EnrollmentId.class,
             FollowUpId.class,
             ImportId.class,
             StaffId.class);
@@ -47,6 +56,21 @@ class OpenApiConfiguration {
         documentation.addRequestWrapperToIgnore(Actor.class, NewId.class, SignedIn.class);
         documentation.replaceWithClass(IfMatch.class, String.class);
         IDENTIFIERS.forEach(identifier -> documentation.replaceWithSchema(identifier, new StringSchema()));
+        documentation.replaceWithSchema(Money.class, money());
+        documentation.replaceWithSchema(Semester.class, semester());
+    }
+
+    private static Schema<?> money() {
+        return new ObjectSchema()
+                .addProperty("amount", new StringSchema().description("exact, with two decimals").example("120.00"))
+                .addProperty("currency", new StringSchema().description("CNY where it is not named").example("CNY"))
+                .addRequiredItem("amount");
+    }
+
+    private static Schema<?> semester() {
+        return new Schema<>()
+                .anyOf(List.of(new IntegerSchema(), new StringSchema()))
+                .description("a number, or a short text such as 2026-A");
     }
 
     @Bean

@@ -65,6 +65,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(overtaken, problem, request);
     }
 
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unreadable(UnreadableChange failure, WebRequest request) {
+        return answer(failure, Problems.malformed(List.of(UnreadableBody.explain(failure.why()))), request);
+    }
+
     /** A query whose bytes are no text. */
     @ExceptionHandler
     @Nullable

@@ -14,7 +14,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import rollbook.api.Actor;
+import rollbook.api.BranchId;
+import rollbook.api.Identifier;
 import rollbook.api.Role;
+import rollbook.api.catalog.CatalogQuery.GetOffer;
+import rollbook.api.catalog.Offer;
 import rollbook.api.customer.ClaimCommand.SetCustomerCap;
 import rollbook.api.staff.StaffCommand.AssignRoles;
 import rollbook.api.staff.StaffCommand.DeactivateStaff;
@@ -67,8 +71,9 @@ class StaffPages {
     }
 
     @GetMapping("/staff/new")
-    ModelAndView blank(Next next) {
-        return page(new StaffId(UUID.randomUUID().toString()), Set.of(), next).show(Form.blank());
+    ModelAndView blank(Next next, Actor actor) {
+        return page(new StaffId(UUID.randomUUID().toString()), Set.of(), next, actor)
+                .show(Form.blank());
     }
 
     @PostMapping("/staff")
@@ -83,10 +88,10 @@ class StaffPages {
                 form.value("username"),
                 form.value("displayName"),
                 roles(roles),
-                null,
+                Identifier.isWellFormed(form.value("branchId")) ? new BranchId(form.value("branchId")) : null,
                 form.text("mobile"),
                 form.text("email"));
-        return page(staffId, hire.roles(), next)
+        return page(staffId, hire.roles(), next, actor)
                 .send(
                         form,
                         () -> console.saw(hiring.hire(hire, form.value("password"), actor)),
@@ -118,12 +123,15 @@ class StaffPages {
         return console.leave(next.or(LIST), Toast.of("toast.deactivated", names.of(staffId)));
     }
 
-    private FormPage page(StaffId staffId, Set<Role> chosen, Next next) {
+    private FormPage page(StaffId staffId, Set<Role> chosen, Next next, Actor actor) {
         return console.form("staff/form", next.or(LIST))
                 .with("action", LIST)
                 .with("staffId", staffId)
                 .with("chosen", chosen)
                 .with("roles", Role.values())
+                .with(
+                        "branches",
+                        console.ask(new GetOffer(), Offer.class, actor).branches())
                 .at("username", UsernameTaken.class, "username-taken");
     }
 

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import rollbook.api.Role;
 import rollbook.web.testing.HttpStory;
+import rollbook.web.testing.Visitor;
 
 /** A day at the console, without a line of JavaScript. */
 class ConsoleStoryTest extends HttpStory {

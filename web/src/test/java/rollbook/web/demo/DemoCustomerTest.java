@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import rollbook.api.catalog.CourseCommand.OfferCourse;
 import rollbook.api.customer.CustomerFile;
 import rollbook.api.customer.FileRules;
 import rollbook.api.customer.Intention;
@@ -71,5 +72,19 @@ class DemoCustomerTest {
     void about_thirty_people_work_there() {
         assertThat(DemoStaff.ALL).hasSize(30);
         assertThat(DemoStaff.ALL.stream().map(DemoStaff::username)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_customers_asked_about_is_offered_and_classes_have_teachers() {
+        var courses = DemoCatalog.courses().stream().map(OfferCourse::courseId).toList();
+
+        assertThat(IntStream.range(0, 1_000)
+                        .mapToObj(i -> new DemoCustomer(i).file().courseId())
+                        .filter(course -> course != null))
+                .isSubsetOf(courses);
+        assertThat(DemoCatalog.classes(TODAY))
+                .hasSize(15)
+                .isEqualTo(DemoCatalog.classes(TODAY))
+                .allSatisfy(command -> assertThat(command.plan().teacherIds()).hasSizeGreaterThan(1));
     }
 }

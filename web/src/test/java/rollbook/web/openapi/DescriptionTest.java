@@ -80,6 +80,29 @@ class DescriptionTest extends HttpStory {
         check("post", "/api/customers/claims", another(Role.CONSULTANT).post("/api/customers/claims", claimOf(id)));
     }
 
+    @Test
+    void what_is_taught_looks_as_described() {
+        var branch = admin.post("/api/branches", "{\"name\":\"B%d\",\"address\":\"x\"}".formatted(number()));
+        var course = admin.post(
+                "/api/courses",
+                "{\"name\":\"C%d\",\"price\":{\"amount\":\"1\"},\"periodMonths\":1}".formatted(number()));
+        var opened = admin.post("/api/classes", """
+                {"branchId":"%s","courseId":"%s","type":"ONLINE","semester":1,"startDate":"2026-03-09","capacity":9}
+                """.formatted(branch.text("id"), course.text("id")));
+        var position = opened.position();
+
+        check("post", "/api/branches", branch);
+        check("post", "/api/courses", course);
+        check("post", "/api/classes", opened);
+        check("post", "/api/courses", admin.post("/api/courses", "{}"));
+        check("get", "/api/branches", admin.get("/api/branches", "Position", position));
+        check("get", "/api/courses", admin.get("/api/courses", "Position", position));
+        check("get", "/api/courses/{id}", admin.get(course.header("Location"), "Position", position));
+        check("get", "/api/classes", admin.get("/api/classes", "Position", position));
+        check("get", "/api/classes/{id}", admin.get(opened.header("Location"), "Position", position));
+        check("get", "/api/classes/{id}/roster", admin.get(opened.header("Location") + "/roster", "Position", position));
+    }
+
     private void check(String method, String path, Told told) {
         var answer = description()
                 .path("paths")

@@ -1,4 +1,4 @@
-package rollbook.web.console;
+package rollbook.web.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who looks at the console with a browser that runs no scripts. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -31,17 +31,17 @@ final class Visitor {
     private final String base;
     private @Nullable Seen seen;
 
-    Visitor(String base) {
+    public Visitor(String base) {
         this.base = base;
     }
 
-    Visitor logIn(String username, String password) {
+    public Visitor logIn(String username, String password) {
         get("/login");
         post("/login", "username", username, "password", password);
         return this;
     }
 
-    Seen get(String path, String... headers) {
+    public Seen get(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
         if (headers.length > 0) {
             request.headers(headers);
@@ -50,7 +50,7 @@ final class Visitor {
     }
 
     /** Sends a form from the page seen last. */
-    Seen post(String path, String... fields) {
+    public Seen post(String path, String... fields) {
         var body = new ArrayList<>(List.of("_csrf=" + encoded(last().first(CSRF))));
         for (int i = 0; i < fields.length; i += 2) {
             body.add(fields[i] + "=" + encoded(fields[i + 1]));
@@ -62,7 +62,7 @@ final class Visitor {
                 .build());
     }
 
-    Seen last() {
+    public Seen last() {
         if (seen == null) {
             throw new IllegalStateException("nothing has been looked at yet");
         }
@@ -94,19 +94,19 @@ final class Visitor {
     }
 
     /** A page as it came. */
-    record Seen(int status, String address, String html, String policy) {
+    public record Seen(int status, String address, String html, String policy) {
 
-        Seen expect(int expected) {
+        public Seen expect(int expected) {
             assertThat(status).as(html).isEqualTo(expected);
             return this;
         }
 
-        Seen shows(String... texts) {
+        public Seen shows(String... texts) {
             assertThat(html).contains(texts);
             return this;
         }
 
-        String first(Pattern pattern) {
+        public String first(Pattern pattern) {
             return pattern.matcher(html)
                     .results()
                     .findFirst()
@@ -114,7 +114,7 @@ final class Visitor {
                     .orElseThrow(() -> new AssertionError("no " + pattern + " in " + html));
         }
 
-        List<String> all(Pattern pattern) {
+        public List<String> all(Pattern pattern) {
             return pattern.matcher(html)
                     .results()
                     .map((MatchResult match) -> match.group(1))

@@ -30,21 +30,17 @@ class CatalogAndClassesTest extends BrowserStory {
                         "/api/branches", "{\"name\":\"%s\",\"address\":\"北京市海淀区中关村大街 15 号\"}".formatted(branchName))
                 .expect(201)
                 .text("id");
-        courseId = admin.post(
-                        "/api/courses",
-                        """
-                        {"name":"%s","price":{"amount":"18800.00"},"periodMonths":6,"outline":"语言基础、Web 框架、数据库、部署上线。"}
-                        """.formatted(courseName))
+        courseId = admin.post("/api/courses", """
+            {"name":"%s","price":{"amount":"18800.00"},"periodMonths":6,"outline":"语言基础、Web 框架、数据库、部署上线。"}
+            """.formatted(courseName))
                 .expect(201)
                 .text("id");
         admin.patch("/api/courses/" + courseId, "{\"price\":{\"amount\":\"19800.00\"}}")
                 .expect(200);
-        classId = admin.post(
-                        "/api/classes",
-                        """
-                        {"branchId":"%s","courseId":"%s","type":"WEEKEND","semester":7,"capacity":30,
-                         "startDate":"2026-03-09","endDate":"2026-09-30"}
-                        """.formatted(branch, courseId))
+        classId = admin.post("/api/classes", """
+            {"branchId":"%s","courseId":"%s","type":"WEEKEND","semester":7,"capacity":30,
+             "startDate":"2026-03-09","endDate":"2026-09-30"}
+            """.formatted(branch, courseId))
                 .expect(201)
                 .text("id");
         hire(Role.LECTURER);

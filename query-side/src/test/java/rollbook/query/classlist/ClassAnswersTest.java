@@ -175,6 +175,7 @@ class ClassAnswersTest {
     void a_class_of_two_thousand_has_everybody_on_its_roster() {
         happened(new ClassCapacitySet(id, null));
         happened(IntStream.range(0, 2_000).mapToObj(i -> seated("s" + i)).toArray(ClassListEvent[]::new));
+        school.settle();
 
         assertThat(roster(School.MANAGER).items())
                 .hasSize(2_000)

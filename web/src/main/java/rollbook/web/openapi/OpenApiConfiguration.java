@@ -62,8 +62,16 @@ class OpenApiConfiguration {
 
     private static Schema<?> money() {
         return new ObjectSchema()
-                .addProperty("amount", new StringSchema().description("exact, with two decimals").example("120.00"))
-                .addProperty("currency", new StringSchema().description("CNY where it is not named").example("CNY"))
+                .addProperty(
+                        "amount",
+                        new StringSchema()
+                                .description("exact, with two decimals")
+                                .example("120.00"))
+                .addProperty(
+                        "currency",
+                        new StringSchema()
+                                .description("CNY where it is not named")
+                                .example("CNY"))
                 .addRequiredItem("amount");
     }
 

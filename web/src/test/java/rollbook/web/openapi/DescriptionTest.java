@@ -87,8 +87,8 @@ class DescriptionTest extends HttpStory {
                 "/api/courses",
                 "{\"name\":\"C%d\",\"price\":{\"amount\":\"1\"},\"periodMonths\":1}".formatted(number()));
         var opened = admin.post("/api/classes", """
-                {"branchId":"%s","courseId":"%s","type":"ONLINE","semester":1,"startDate":"2026-03-09","capacity":9}
-                """.formatted(branch.text("id"), course.text("id")));
+            {"branchId":"%s","courseId":"%s","type":"ONLINE","semester":1,"startDate":"2026-03-09","capacity":9}
+            """.formatted(branch.text("id"), course.text("id")));
         var position = opened.position();
 
         check("post", "/api/branches", branch);
@@ -100,7 +100,10 @@ class DescriptionTest extends HttpStory {
         check("get", "/api/courses/{id}", admin.get(course.header("Location"), "Position", position));
         check("get", "/api/classes", admin.get("/api/classes", "Position", position));
         check("get", "/api/classes/{id}", admin.get(opened.header("Location"), "Position", position));
-        check("get", "/api/classes/{id}/roster", admin.get(opened.header("Location") + "/roster", "Position", position));
+        check(
+                "get",
+                "/api/classes/{id}/roster",
+                admin.get(opened.header("Location") + "/roster", "Position", position));
     }
 
     private void check(String method, String path, Told told) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Crowds {
 
     /** So many more than enough are counted: as many events later it is still known that there are enough. */
-    static final int SPARE = 1_000;
+    static final int SPARE = 500;
 
     private static final int MOST = 1_000;
 

@@ -9,7 +9,7 @@ import rollbook.query.customer.list.Listed.Place;
 
 /** What a list can be sorted by: a word or a moment or both, then the position in the log. Each has an index of its own. */
 enum Order {
-    CREATED_AT("createdAt", 509, null, null, "c.created_at", row -> row.createdAt),
+    CREATED_AT("createdAt", 2_039, null, null, "c.created_at", row -> row.createdAt),
     NAME("name", 2_039, "c.name_key", row -> row.nameKey, null, null),
     CODE("code", 2_039, null, null, null, null),
     STATUS("status", 2_039, "c.status", row -> row.status.name(), "c.created_at", row -> row.createdAt),

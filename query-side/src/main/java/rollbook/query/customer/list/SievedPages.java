@@ -25,6 +25,9 @@ final class SievedPages {
     /** What is found in one row of a hundred is met soon. */
     private static final long SOON = 100;
 
+    /** If one part in so many of a page is met so soon, it is worth to go so much farther. */
+    private static final int PROMISING = 4;
+
     private static final int FEWEST_WALKED = 10_000;
     private static final int MOST_WALKED = 100_000;
 
@@ -56,7 +59,7 @@ final class SievedPages {
             return new Found(amongMany(wanted, sorting, page, crowd), new Total(crowd.counted()));
         }
         var grams = wanted.grams(lastPosition());
-        var met = walk(wanted, sorting, page, Math.min(SOON * through(page), FEWEST_WALKED));
+        var met = meet(wanted, sorting, page);
         var isMet = met.size() == page.size();
         var found = isMet ? count(wanted, grams) : collect(wanted, grams, sorting, page, MOST_COUNTED);
         var total = new Total(found.count());
@@ -66,6 +69,14 @@ final class SievedPages {
         crowd = new Crowd(MOST_COUNTED, now, share(found, grams.length, scope));
         crowds.remember(wanted, crowd);
         return new Found(isMet ? met : amongMany(wanted, sorting, page, crowd), total);
+    }
+
+    /** The page, if it is met soon; a little later if it looks as if it were. */
+    private List<String> meet(Wanted wanted, Sorting sorting, PageRequest page) {
+        var most = Math.min(SOON * through(page), FEWEST_WALKED);
+        var met = walk(wanted, sorting, page, most);
+        var promises = page.offset() == 0 && PROMISING * met.size() >= page.size() && met.size() < page.size();
+        return promises ? walk(wanted, sorting, page, PROMISING * most) : met;
     }
 
     private static long through(PageRequest page) {

@@ -55,6 +55,11 @@ record Binaries(Path home) {
         return home.resolve("bin").resolve(name).toString();
     }
 
+    /** Whether it can load this library; asked on Linux only. */
+    boolean bring(String library) {
+        return Files.exists(home.resolve("lib").resolve(library + ".so"));
+    }
+
     private static String archiveOfThisMachine() {
         var system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         var arm = System.getProperty("os.arch", "").equals("aarch64");

@@ -89,6 +89,10 @@ final class Cluster {
                 List.of(binaries.program("postgres"), "-D", folder.cluster().toString())));
         if (ON_LINUX) {
             command.addAll(List.of("-c", "recovery_init_sync_method=syncfs")); // file by file takes long after a crash
+            if (binaries.bring("pg_prewarm")) {
+                // what was at hand when it was stopped is at hand soon after it is started
+                command.addAll(List.of("-c", "shared_preload_libraries=pg_prewarm"));
+            }
         }
         settings(port).forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         return new ProcessBuilder(command)

@@ -15,16 +15,19 @@ import rollbook.api.Refused;
 
 /**
  * Lets people read what they have just written: a query that names a position of the log is answered when the projections it is
- * {@linkplain AnsweredFrom answered from} have reached it, or refused after a while.
+ * {@linkplain AnsweredFrom answered from} have reached it, or refused after a while. Only who is done waiting takes a place among
+ * those who are being answered.
  */
 final class OwnWrites implements HandlerEnhancerDefinition {
 
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Supplier<Positions> positions;
+    private final Turnstile turnstile;
 
-    OwnWrites(Supplier<Positions> positions) {
+    OwnWrites(Supplier<Positions> positions, Turnstile turnstile) {
         this.positions = positions;
+        this.turnstile = turnstile;
     }
 
     @Override
@@ -50,7 +53,7 @@ final class OwnWrites implements HandlerEnhancerDefinition {
             if (position != null) {
                 awaitAll(Long.parseLong(position.toString()));
             }
-            return super.handle(message, target);
+            return turnstile.<@Nullable Object>pass(() -> super.handle(message, target));
         }
 
         private void awaitAll(long position) throws InterruptedException {

@@ -15,6 +15,7 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,8 +31,10 @@ class QuerySideConfiguration {
     }
 
     @Bean
-    HandlerEnhancerDefinition ownWrites(ObjectProvider<Positions> positions) {
-        return new OwnWrites(positions::getObject);
+    HandlerEnhancerDefinition ownWrites(
+            ObjectProvider<Positions> positions,
+            @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
+        return new OwnWrites(positions::getObject, new Turnstile(Math.max(1, connections * 3 / 4)));
     }
 
     @Bean

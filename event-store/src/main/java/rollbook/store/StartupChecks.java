@@ -36,10 +36,6 @@ record StartupChecks(DataSource dataSource, Clock clock) {
                 objections.add("The database has " + name + "=" + value + ": " + requirement.otherwise() + ".");
             }
         });
-        if (ask("select cardinality(show_trgm('王小明'))", Integer.class) == 0) {
-            objections.add("The database makes no trigrams of Chinese, so that nobody could be found by name:"
-                    + " its locale has to be a UTF-8 one, such as C.UTF-8.");
-        }
         var difference = difference();
         if (difference.compareTo(LARGEST_DIFFERENCE) > 0) {
             objections.add("The clock of this machine and the clock of the database differ by " + difference.toMillis()

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import rollbook.web.http.Reply;
 
@@ -19,6 +20,8 @@ import rollbook.web.http.Reply;
 final class EveryAnswer implements OpenApiCustomizer {
 
     private static final String TOKENS = "/api/tokens";
+    private static final Set<String> RATIONED =
+            Set.of("/api/customers", "/api/customers/export", "/api/customers/duplicate-check");
 
     @Override
     public void customise(OpenAPI api) {
@@ -68,6 +71,11 @@ final class EveryAnswer implements OpenApiCustomizer {
                 answer.addHeaderObject("Location", header("where it is"));
             }
         }
+        var begun = operation.getResponses().get("202");
+        if (begun != null) {
+            begun.addHeaderObject("Location", header("where to look how far it is"));
+            begun.addHeaderObject(Reply.POSITION, header("the log after it"));
+        }
     }
 
     private static boolean refersTo(ApiResponse answer, String schema) {
@@ -96,6 +104,8 @@ final class EveryAnswer implements OpenApiCustomizer {
         }
         if (path.equals(TOKENS)) {
             problems.put("429", "Too many wrong passwords");
+        } else if (RATIONED.contains(path)) {
+            problems.put("429", "The asker has had their share of today; see Retry-After");
         }
         problems.put("503", "Not just now; see Retry-After");
         return problems;

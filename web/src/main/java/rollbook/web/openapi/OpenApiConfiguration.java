@@ -105,6 +105,11 @@ class OpenApiConfiguration {
     }
 
     @Bean
+    NullableMembers nullableMembers() {
+        return new NullableMembers();
+    }
+
+    @Bean
     OpenApiCustomizer everyAnswer() {
         return new EveryAnswer();
     }

@@ -1,6 +1,7 @@
 package rollbook.web;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -28,7 +29,8 @@ public final class Outage {
             case LogUnavailable _,
                     DataAccessResourceFailureException _,
                     TransientDataAccessException _,
-                    CannotCreateTransactionException _ -> true;
+                    CannotCreateTransactionException _,
+                    SQLTransientConnectionException _ -> true;
             case SQLException sql ->
                 sql.getSQLState() != null && sql.getSQLState().startsWith(CONNECTION_EXCEPTION);
             default -> false;

@@ -27,10 +27,12 @@ class ClaimPages {
 
     private final Console console;
     private final TakenCustomers takenCustomers;
+    private final WaysBack waysBack;
 
-    ClaimPages(Console console, TakenCustomers takenCustomers) {
+    ClaimPages(Console console, TakenCustomers takenCustomers, WaysBack waysBack) {
         this.console = console;
         this.takenCustomers = takenCustomers;
+        this.waysBack = waysBack;
     }
 
     @PostMapping("/customers/claims")
@@ -61,8 +63,9 @@ class ClaimPages {
         if (customerIds == null || customerIds.isEmpty()) {
             return console.leave(next.or(LIST), Objection.of("batch.nobody"));
         }
+        var before = waysBack.before(customerIds, actor);
         console.send(new ReleaseCustomers(actor.id(), customerIds, releaseReason), actor);
-        return console.leave(next.or(LIST), Toast.of("toast.released", customerIds.size()));
+        return console.leave(next.or(LIST), before.orBack(Toast.of("toast.released", customerIds.size())));
     }
 
     @PostMapping("/customers/assignments")
@@ -78,8 +81,22 @@ class ClaimPages {
         if (assignTo == null || assignTo.isEmpty()) {
             return console.leave(next.or(LIST), Objection.of("batch.no-consultant"));
         }
+        var before = waysBack.before(customerIds, actor);
         console.send(new AssignCustomers(new StaffId(assignTo), customerIds, assignReason), actor);
-        return console.leave(next.or(LIST), Toast.of("toast.assigned", customerIds.size()));
+        return console.leave(next.or(LIST), before.orBack(Toast.of("toast.assigned", customerIds.size())));
+    }
+
+    /** Customers go back to whom they were with before they were released or assigned. */
+    @PostMapping(WaysBack.ADDRESS)
+    String putBack(
+            @RequestParam(name = WaysBack.FIELD, required = false) @Nullable List<String> back,
+            Next next,
+            Actor actor) {
+        if (back == null || back.isEmpty()) {
+            return console.leave(next.or(LIST), Objection.of("batch.nobody"));
+        }
+        waysBack.go(back, actor);
+        return console.leave(next.or(LIST), Toast.of("toast.undone"));
     }
 
     private Objection objection(AlreadyHeld held, List<CustomerId> asked) {

@@ -19,6 +19,7 @@ import rollbook.web.testing.Visitor;
 class ConsoleStoryTest extends HttpStory {
 
     private static final Pattern TOAST = Pattern.compile("class=\"toast-slip\">\\s*<span>([^<]*)<");
+    private static final Pattern BACK = Pattern.compile("name=\"back\" value=\"([^\"]+)\"");
     private static final Pattern NEW_ID = Pattern.compile("name=\"customerId\" value=\"([^\"]+)\"");
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"[^\"]*\"");
@@ -38,7 +39,7 @@ class ConsoleStoryTest extends HttpStory {
         assertThat(visitor.get("/customers?scope=MINE").address()).isEqualTo("/login");
         var landed = visitor.post("/login", "username", consultant, "password", PASSWORD);
 
-        assertThat(landed.expect(200).address()).startsWith("/customers?scope=MINE");
+        assertThat(landed.expect(200).address()).isEqualTo("/customers?scope=MINE");
     }
 
     @Test
@@ -80,6 +81,31 @@ class ConsoleStoryTest extends HttpStory {
                 "/customers/releases", "customerIds", id, "releaseReason", "联系不上", "next", "/customers?scope=MINE");
         assertThat(released.first(TOAST)).isEqualTo("1 customer is back in the pool");
         consultant.get("/customers?scope=POOL&q=story").shows("story 韩梅梅");
+    }
+
+    @Test
+    void what_changed_hands_can_be_put_back() {
+        var name = hire(Role.CONSULTANT);
+        var consultant = new Visitor(base).logIn(name, PASSWORD);
+        var manager = visitor(Role.MANAGER);
+        var id = aCustomer();
+        var holder = nobody.logIn(name, PASSWORD).get("/api/staff/me").text("id");
+
+        var assigned = manager.post(
+                "/customers/assignments", "customerIds", id, "assignTo", holder, "next", "/customers/" + id);
+        assigned.shows(name + ", since");
+        manager.post("/customers/handbacks", "back", assigned.first(BACK), "next", "/customers/" + id)
+                .shows("Everything is as it was.", "In the pool");
+
+        consultant.post("/customers/claims", "customerIds", id);
+        var released = manager.post("/customers/releases", "customerIds", id, "next", "/customers/" + id);
+        manager.post("/customers/handbacks", "back", released.first(BACK), "next", "/customers/" + id)
+                .shows(name + ", since");
+
+        var given = consultant.post("/customers/releases", "customerIds", id, "next", "/customers/" + id);
+        consultant
+                .post("/customers/handbacks", "back", given.first(BACK), "next", "/customers/" + id)
+                .shows(name + ", since");
     }
 
     @Test

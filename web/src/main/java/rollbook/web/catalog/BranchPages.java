@@ -60,7 +60,7 @@ class BranchPages {
     ModelAndView blank(Next next) {
         return page(LIST, next)
                 .with("branchId", UUID.randomUUID().toString())
-                .with("title", "branches.new")
+                .with("heading", "branches.new")
                 .show(Form.blank());
     }
 
@@ -68,7 +68,7 @@ class BranchPages {
     ModelAndView open(@RequestParam BranchId branchId, Form form, Next next, Actor actor) {
         return page(LIST, next)
                 .with("branchId", branchId.value())
-                .with("title", "branches.new")
+                .with("heading", "branches.new")
                 .send(
                         form,
                         () -> console.send(new OpenBranch(branchId, read(form)), actor),
@@ -94,7 +94,7 @@ class BranchPages {
     }
 
     private FormPage edit(BranchId branchId, Next next) {
-        return page(LIST + "/" + branchId, next).with("title", "branches.edit");
+        return page(LIST + "/" + branchId, next).with("heading", "branches.edit");
     }
 
     private FormPage page(String action, Next next) {

@@ -72,7 +72,7 @@ class CoursePages {
     ModelAndView blank(Next next) {
         return page(LIST, next)
                 .with("courseId", UUID.randomUUID().toString())
-                .with("title", "courses.new")
+                .with("heading", "courses.new")
                 .show(Form.blank().with("currency", currency));
     }
 
@@ -80,7 +80,7 @@ class CoursePages {
     ModelAndView offer(@RequestParam CourseId courseId, Form form, Next next, Actor actor) {
         return page(LIST, next)
                 .with("courseId", courseId.value())
-                .with("title", "courses.new")
+                .with("heading", "courses.new")
                 .send(
                         form,
                         () -> console.send(new OfferCourse(courseId, CourseForm.read(form)), actor),
@@ -106,7 +106,7 @@ class CoursePages {
 
     private FormPage edit(CourseId courseId, Next next) {
         var here = LIST + "/" + courseId;
-        return page(here, new Next(next.or(here))).with("title", "courses.edit");
+        return page(here, new Next(next.or(here))).with("heading", "courses.edit");
     }
 
     private FormPage page(String action, Next next) {

@@ -138,13 +138,13 @@ class ClassPages {
     private FormPage opening(ClassId classId, List<StaffId> chosen, Next next, Actor actor) {
         return page(LIST, next.or(LIST), chosen, actor)
                 .with("classId", classId.value())
-                .with("title", "classes.new");
+                .with("heading", "classes.new");
     }
 
     private FormPage revising(ClassView view, List<StaffId> chosen, Next next, Actor actor) {
         var here = LIST + "/" + view.id();
         return page(here, next.or(here), chosen, actor)
-                .with("title", "classes.edit")
+                .with("heading", "classes.edit")
                 .with("one", view);
     }
 

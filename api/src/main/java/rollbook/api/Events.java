@@ -4,6 +4,8 @@ import java.util.List;
 import rollbook.api.catalog.BranchEvent;
 import rollbook.api.catalog.CourseEvent;
 import rollbook.api.classlist.ClassListEvent;
+import rollbook.api.courserecord.CourseRecordEvent;
+import rollbook.api.courserecord.TimetableEvent;
 import rollbook.api.customer.CustomerEvent;
 import rollbook.api.customer.PortfolioEvent;
 import rollbook.api.customer.RefusedClaimEvent;
@@ -23,7 +25,9 @@ public final class Events {
             ImportEvent.class,
             BranchEvent.class,
             CourseEvent.class,
-            ClassListEvent.class);
+            ClassListEvent.class,
+            CourseRecordEvent.class,
+            TimetableEvent.class);
 
     private Events() {}
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import rollbook.api.catalog.BranchRefusal;
 import rollbook.api.catalog.CourseRefusal;
 import rollbook.api.classlist.ClassListRefusal;
+import rollbook.api.courserecord.CourseRecordRefusal;
 import rollbook.api.customer.CustomerRefusal;
 import rollbook.api.imports.ImportRefusal;
 import rollbook.api.operations.OperationsRefusal;
@@ -21,6 +22,7 @@ public final class Refusals {
             CourseRefusal.class,
             ClassListRefusal.class,
             OperationsRefusal.class,
+            CourseRecordRefusal.class,
             NotAllowed.class,
             NotYetVisible.class,
             Overloaded.class,

@@ -2,6 +2,7 @@ package rollbook.command;
 
 import java.util.List;
 import java.util.Optional;
+import rollbook.api.BranchId;
 import rollbook.api.Money;
 import rollbook.api.classlist.ClassId;
 import rollbook.api.classlist.Seat;
@@ -33,6 +34,9 @@ public interface Rosters {
 
     /** What a class costs who comes now. */
     Money tuitionOf(ClassId classId);
+
+    /** At which branch a class is. */
+    BranchId branchOf(ClassId classId);
 
     /** Whether somebody teaches a class, or looks after it. */
     boolean isTeacherOf(ClassId classId, StaffId someone);

@@ -25,6 +25,20 @@ public record Outcome(CommandResultMessage<?> result, List<EventMessage<?>> even
         return this;
     }
 
+    /** Exactly these things happened, in one order or another. */
+    public Outcome happenedInAnyOrder(Event... expected) {
+        assertDone();
+        assertThat(events).<Object>extracting(Message::getPayload).containsExactlyInAnyOrder((Object[]) expected);
+        return this;
+    }
+
+    /** These things happened, and perhaps others. */
+    public Outcome happenedAtLeast(Event... expected) {
+        assertDone();
+        assertThat(events).<Object>extracting(Message::getPayload).contains((Object[]) expected);
+        return this;
+    }
+
     /** It was so already. */
     public Outcome changedNothing() {
         return happened();

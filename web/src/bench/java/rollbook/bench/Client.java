@@ -70,6 +70,12 @@ record Client(URI node, String authorization) {
         return send(posting(path, body).header("Idempotency-Key", key));
     }
 
+    Answer put(String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    }
+
     Answer delete(String path) {
         return send(request(path).DELETE());
     }

@@ -45,10 +45,24 @@ public class Decisions {
 
     /** The same, but only if the target still has the version that the asker has seen. */
     public Decided send(Command command, Actor actor, @Nullable Long expectedVersion) {
-        var result = turnstile.pass(() -> dispatch(message(command, actor, expectedVersion)));
+        return decided(result(message(command, actor, expectedVersion)));
+    }
+
+    /** Has a command done that has something to tell. */
+    public <A> Answered<A> ask(Command command, Class<A> answer, Actor actor) {
+        var result = result(message(command, actor, null));
+        return new Answered<>(answer.cast(result.getPayload()), decided(result));
+    }
+
+    private CommandResultMessage<?> result(CommandMessage<Command> message) {
+        var result = turnstile.pass(() -> dispatch(message));
         if (result.isExceptional()) {
             throw Failures.asThrown(result.exceptionResult());
         }
+        return result;
+    }
+
+    private static Decided decided(CommandResultMessage<?> result) {
         return new Decided(
                 number(result.getMetaData(), MetaDataKeys.VERSION),
                 number(result.getMetaData(), MetaDataKeys.POSITION));

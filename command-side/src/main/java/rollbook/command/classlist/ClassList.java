@@ -12,6 +12,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.Actor;
+import rollbook.api.BranchId;
 import rollbook.api.Money;
 import rollbook.api.Refused;
 import rollbook.api.Role;
@@ -214,6 +215,10 @@ final class ClassList {
 
     Money tuitionOf(ClassId classId) {
         return tuition;
+    }
+
+    BranchId branchOf(ClassId classId) {
+        return requireNonNull(plan.branchId());
     }
 
     boolean isTaughtBy(StaffId someone) {

@@ -2,6 +2,7 @@ package rollbook.command.classlist;
 
 import java.util.List;
 import java.util.Optional;
+import rollbook.api.BranchId;
 import rollbook.api.Money;
 import rollbook.api.classlist.ClassId;
 import rollbook.api.classlist.Seat;
@@ -32,6 +33,11 @@ record ClassRosters(ClassLists lists) implements Rosters {
     @Override
     public Money tuitionOf(ClassId classId) {
         return lists.open(classId).invoke(list -> list.tuitionOf(classId));
+    }
+
+    @Override
+    public BranchId branchOf(ClassId classId) {
+        return lists.open(classId).invoke(list -> list.branchOf(classId));
     }
 
     @Override

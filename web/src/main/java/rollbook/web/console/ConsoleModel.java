@@ -88,6 +88,14 @@ class ConsoleModel {
             return administer() || roles.contains(Role.BOSS);
         }
 
+        public boolean teach() {
+            return plan() || roles.contains(Role.ASSISTANT);
+        }
+
+        public boolean plan() {
+            return roles.contains(Role.LECTURER) || roles.contains(Role.ADVISOR) || roles.contains(Role.BOSS);
+        }
+
         public boolean administer() {
             return roles.contains(Role.ADMIN);
         }

@@ -35,11 +35,13 @@ class WorkbenchPages {
         this.console = console;
     }
 
-    /** Who has nothing to do with customers begins with the classes. */
+    /** Who has nothing to do with customers begins with their lessons, or else with the classes. */
     @GetMapping("/")
     String workbench(Actor actor, Model model) {
         if (!actor.hasAnyOf(Role.CONSULTANT, Role.MANAGER, Role.BOSS, Role.FRONT_DESK, Role.ADMIN)) {
-            return "redirect:/classes";
+            return actor.hasAnyOf(Role.LECTURER, Role.ADVISOR, Role.ASSISTANT)
+                    ? "redirect:/lessons"
+                    : "redirect:/classes";
         }
         var workbench = console.ask(new GetWorkbench(), Workbench.class, actor);
         model.addAttribute("workbench", workbench);

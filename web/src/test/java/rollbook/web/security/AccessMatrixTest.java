@@ -40,6 +40,15 @@ class AccessMatrixTest extends HttpStory {
         PUT   | /api/staff/none/roles               | {"roles":["LECTURER"]}            | ADMIN
         POST  | /api/staff/none/deactivation        | {"reason":"x"}                    | ADMIN
         PUT   | /api/staff/none/customer-cap        | {"cap":10}                        | ADMIN BOSS MANAGER
+        GET   | /api/classes/none/course-records    |                                   | ADVISOR ASSISTANT LECTURER CONSULTANT FINANCE MANAGER BOSS ADMIN
+        POST  | /api/classes/none/course-records    | {"dayNumber":1,"date":"2026-03-02"} | ADVISOR LECTURER BOSS ADMIN
+        PATCH | /api/course-records/none            | {"outline":"x"}                   | ADVISOR ASSISTANT LECTURER BOSS ADMIN
+        GET   | /api/course-records/none/study-records |                                | ADVISOR ASSISTANT LECTURER BOSS
+        POST  | /api/course-records/none/study-records | {}                             | ADVISOR ASSISTANT LECTURER BOSS
+        PUT   | /api/course-records/none/study-records | []                             | ADVISOR ASSISTANT LECTURER BOSS
+        POST  | /api/course-records/none/leave-requests/none/grant | {}                 | ADVISOR LECTURER BOSS
+        GET   | /api/classes/none/attendance        |                                   | ADVISOR ASSISTANT LECTURER BOSS
+        GET   | /api/customers/none/study-records   |                                   | ADVISOR ASSISTANT LECTURER BOSS
         GET   | /api/operations/processors          |                                   | ADMIN BOSS
         GET   | /api/operations/dead-letters        |                                   | ADMIN BOSS
         POST  | /api/operations/processors/none/replay  | {}                            | ADMIN

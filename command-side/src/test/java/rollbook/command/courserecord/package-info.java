@@ -1,0 +1,5 @@
+/** Lessons and sheets, tried out. */
+@NullMarked
+package rollbook.command.courserecord;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package rollbook.web.courserecord;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import rollbook.api.Actor;
+import rollbook.api.Refused;
+import rollbook.api.courserecord.CourseRecordCommand.ArrangeMakeUp;
+import rollbook.api.courserecord.CourseRecordCommand.DeclineLeave;
+import rollbook.api.courserecord.CourseRecordCommand.GrantLeave;
+import rollbook.api.courserecord.CourseRecordCommand.RequestLeave;
+import rollbook.api.courserecord.CourseRecordId;
+import rollbook.api.courserecord.CourseRecordQuery.FindLeaves;
+import rollbook.api.courserecord.CourseRecordRefusal.NoSuchCourseRecord;
+import rollbook.api.courserecord.LeavePage;
+import rollbook.api.enrollment.EnrollmentId;
+import rollbook.web.Decisions;
+import rollbook.web.Questions;
+import rollbook.web.http.Done;
+import rollbook.web.http.Reply;
+
+/** Who asks to be away from a lesson, and where they make up for it, for programs. */
+@RestController
+@RequestMapping(CourseRecordApi.LESSONS + "/{id}")
+class LeaveApi {
+
+    private final Decisions decisions;
+    private final Questions questions;
+
+    LeaveApi(Decisions decisions, Questions questions) {
+        this.decisions = decisions;
+        this.questions = questions;
+    }
+
+    /** One request for each student: its id is that of the enrolment. */
+    @PostMapping("/leave-requests")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<Done> request(@PathVariable("id") CourseRecordId id, @RequestBody NewLeave leave, Actor actor) {
+        var decided = decisions.send(
+                new RequestLeave(id, leave.enrollmentId(), leave.reason() == null ? "" : leave.reason()), actor);
+        return Reply.created(CourseRecordApi.LESSONS + "/" + id + "/leave-requests", leave.enrollmentId(), decided);
+    }
+
+    @GetMapping("/leave-requests")
+    LeavePage find(
+            @PathVariable("id") CourseRecordId id,
+            @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
+            Actor actor) {
+        return questions
+                .find(new FindLeaves(id), LeavePage.class, actor, position)
+                .orElseThrow(() -> new Refused(new NoSuchCourseRecord(id)));
+    }
+
+    @PostMapping("/leave-requests/{enrollmentId}/grant")
+    ResponseEntity<Done> grant(
+            @PathVariable("id") CourseRecordId id, @PathVariable("enrollmentId") EnrollmentId enrollment, Actor actor) {
+        return Reply.done(id, decisions.send(new GrantLeave(id, enrollment), actor));
+    }
+
+    @PostMapping("/leave-requests/{enrollmentId}/decline")
+    ResponseEntity<Done> decline(
+            @PathVariable("id") CourseRecordId id,
+            @PathVariable("enrollmentId") EnrollmentId enrollment,
+            @RequestBody Because because,
+            Actor actor) {
+        var reason = because.reason() == null ? "" : because.reason();
+        return Reply.done(id, decisions.send(new DeclineLeave(id, enrollment, reason), actor));
+    }
+
+    /** The student makes up for this lesson in another one. */
+    @PostMapping("/study-records/{enrollmentId}/make-up")
+    ResponseEntity<Done> makeUp(
+            @PathVariable("id") CourseRecordId id,
+            @PathVariable("enrollmentId") EnrollmentId enrollment,
+            @RequestBody MakeUp makeUp,
+            Actor actor) {
+        return Reply.done(id, decisions.send(new ArrangeMakeUp(id, enrollment, makeUp.courseRecordId()), actor));
+    }
+
+    /** Who asks to be away, and why. */
+    record NewLeave(EnrollmentId enrollmentId, @Nullable String reason) {}
+
+    /** Why something is declined. */
+    record Because(@Nullable String reason) {}
+
+    /** In which lesson the student makes up for this one. */
+    record MakeUp(CourseRecordId courseRecordId) {}
+}

@@ -1,0 +1,5 @@
+/** Lessons and sheets, told over HTTP. */
+@NullMarked
+package rollbook.web.courserecord;
+
+import org.jspecify.annotations.NullMarked;

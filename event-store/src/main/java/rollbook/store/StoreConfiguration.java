@@ -1,5 +1,6 @@
 package rollbook.store;
 
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -15,6 +16,7 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,8 +67,10 @@ class StoreConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    TokenStore tokenStore(ConnectionProvider connectionProvider, Serializer serializer) {
+    TokenStore tokenStore(
+            ConnectionProvider connectionProvider, Serializer serializer, @Value("${rollbook.node:}") String node) {
         return JdbcTokenStore.builder()
+                .nodeId(node.isEmpty() ? ManagementFactory.getRuntimeMXBean().getName() : node)
                 .connectionProvider(connectionProvider)
                 .serializer(serializer)
                 .contentType(byte[].class)

@@ -1,5 +1,6 @@
 package rollbook.query;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
@@ -73,7 +75,15 @@ public final class School implements AutoCloseable {
 
     /** A school of one's own, on a database of its own. */
     public static School open() {
-        var dataSource = TestPostgres.freshDatabase();
+        return on(TestPostgres.freshDatabase());
+    }
+
+    /** Another node of the same school. */
+    public School openAnotherNode() {
+        return on((HikariDataSource) context.getBean(DataSource.class));
+    }
+
+    private static School on(HikariDataSource dataSource) {
         return new School(new SpringApplicationBuilder(Node.class)
                 .web(WebApplicationType.NONE)
                 .properties(
@@ -81,6 +91,7 @@ public final class School implements AutoCloseable {
                         "spring.datasource.username=" + dataSource.getUsername(),
                         "spring.datasource.password=" + dataSource.getPassword(),
                         "spring.profiles.active=query",
+                        "rollbook.node=" + anyId(),
                         "spring.flyway.enabled=false",
                         "axon.axonserver.enabled=false",
                         "axon.update-check.disabled=true")

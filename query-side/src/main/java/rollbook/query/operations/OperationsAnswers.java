@@ -73,18 +73,15 @@ class OperationsAnswers {
         var name = reader.getName();
         var position = positions.of(name);
         var segments = reader.processingStatus().values();
-        var replaying = segments.stream().anyMatch(Readers::isReplaying);
-        var until = segments.stream()
-                .mapToLong(segment -> segment.getResetPosition().orElse(0))
-                .max()
-                .orElse(0);
+        var until = readers.replayedUntil(name);
+        var replaying = until > 0;
         return new Processor(
                 name,
                 position,
                 Math.max(0, head - position),
                 reader.isRunning() && segments.stream().noneMatch(EventTrackerStatus::isErrorState),
                 replaying,
-                replaying && until > 0 ? Math.min(1.0, (double) position / until) : 1.0,
+                replaying ? Math.min(1.0, (double) position / until) : 1.0,
                 letters.getOrDefault(name, 0L));
     }
 

@@ -3,13 +3,13 @@ package rollbook.query.operations;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
 import rollbook.api.NotAllowed;
+import rollbook.api.Overloaded;
 import rollbook.api.Refused;
 import rollbook.api.Role;
 import rollbook.api.operations.OperationsCommand;
@@ -26,31 +26,22 @@ import rollbook.query.OnQuerySide;
 class ReplayDesk {
 
     private final Readers readers;
+    private final ReplayRequests requests;
     private final JdbcClient jdbc;
 
-    ReplayDesk(Readers readers, JdbcClient jdbc) {
+    ReplayDesk(Readers readers, ReplayRequests requests, JdbcClient jdbc) {
         this.readers = readers;
+        this.requests = requests;
         this.jdbc = jdbc;
     }
 
     @CommandHandler
     void decide(ReplayProcessor command, Actor actor) {
         checkMayRun(command, actor);
-        var reader = readers.find(command.name()).orElseThrow(() -> new Refused(new NoSuchProcessor(command.name())));
-        Refused.unless(
-                reader.processingStatus().values().stream().noneMatch(Readers::isReplaying),
-                () -> new ReplayRunning(command.name()));
+        Refused.unless(readers.find(command.name()).isPresent(), () -> new NoSuchProcessor(command.name()));
+        Refused.unless(!readers.isReplaying(command.name()), () -> new ReplayRunning(command.name()));
 
-        apart(() -> replay(reader));
-    }
-
-    private static void replay(StreamingEventProcessor reader) {
-        reader.shutDown();
-        try {
-            reader.resetTokens();
-        } finally {
-            reader.start();
-        }
+        apart(() -> Refused.unless(requests.fulfil(command.name()), Overloaded::new));
     }
 
     @CommandHandler

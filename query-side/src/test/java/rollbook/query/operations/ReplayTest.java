@@ -38,6 +38,30 @@ class ReplayTest {
     }
 
     @Test
+    void whichever_node_is_asked_the_one_that_reads_builds_anew() {
+        try (var school = School.open();
+                var another = school.openAnotherNode()) {
+            new RandomYear(school, 20261121L).pass(200);
+            school.settle();
+            var before = Reads.dump(school);
+
+            school.jdbc()
+                    .sql("update read.staff set display_name = 'somebody else'")
+                    .update();
+            another.order(new ReplayProcessor("staff"), School.ADMIN);
+            school.settle();
+            assertThat(Reads.dump(school)).isEqualTo(before);
+
+            school.jdbc()
+                    .sql("update read.staff set display_name = 'somebody else'")
+                    .update();
+            school.order(new ReplayProcessor("staff"), School.ADMIN);
+            school.settle();
+            assertThat(Reads.dump(school)).isEqualTo(before);
+        }
+    }
+
+    @Test
     void there_is_nothing_to_build_anew_under_an_unknown_name() {
         assertThatThrownBy(() -> School.shared().order(new ReplayProcessor("nonsense"), School.ADMIN))
                 .isInstanceOfSatisfying(

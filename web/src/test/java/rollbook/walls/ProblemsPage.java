@@ -65,6 +65,9 @@ final class ProblemsPage {
         if (Refusal.Unprocessable.class.isAssignableFrom(reason)) {
             return 422;
         }
+        if (Refusal.Rationed.class.isAssignableFrom(reason)) {
+            return 429;
+        }
         if (reason == Refusal.Stale.class) {
             return 412;
         }

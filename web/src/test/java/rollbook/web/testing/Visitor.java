@@ -23,6 +23,9 @@ public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    /** What a page shows where a text is missing. */
+    private static final Pattern UNTRANSLATED = Pattern.compile("\\?\\?[^?<>]{1,80}_(en|ru|zh_CN)\\?\\?");
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
@@ -77,6 +80,9 @@ public final class Visitor {
                     response.uri().toString().substring(base.length()),
                     response.body(),
                     response.headers().firstValue("Content-Security-Policy").orElse(""));
+            assertThat(UNTRANSLATED.matcher(now.html()).results().map(MatchResult::group))
+                    .as(now.address())
+                    .isEmpty();
             if (CSRF.matcher(now.html()).find()) {
                 seen = now;
             }

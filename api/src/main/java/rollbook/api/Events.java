@@ -9,7 +9,10 @@ import rollbook.api.courserecord.TimetableEvent;
 import rollbook.api.customer.CustomerEvent;
 import rollbook.api.customer.PortfolioEvent;
 import rollbook.api.customer.RefusedClaimEvent;
+import rollbook.api.enrollment.EnrollmentEvent;
 import rollbook.api.imports.ImportEvent;
+import rollbook.api.payment.LedgerEvent;
+import rollbook.api.payment.ReceiptBookEvent;
 import rollbook.api.staff.StaffEvent;
 import rollbook.api.unique.UniqueValueEvent;
 
@@ -27,7 +30,10 @@ public final class Events {
             CourseEvent.class,
             ClassListEvent.class,
             CourseRecordEvent.class,
-            TimetableEvent.class);
+            TimetableEvent.class,
+            EnrollmentEvent.class,
+            LedgerEvent.class,
+            ReceiptBookEvent.class);
 
     private Events() {}
 

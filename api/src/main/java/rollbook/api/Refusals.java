@@ -9,6 +9,7 @@ import rollbook.api.courserecord.CourseRecordRefusal;
 import rollbook.api.customer.CustomerRefusal;
 import rollbook.api.imports.ImportRefusal;
 import rollbook.api.operations.OperationsRefusal;
+import rollbook.api.payment.PaymentRefusal;
 import rollbook.api.staff.StaffRefusal;
 
 /** The table of contents of everything the school can say no with. */
@@ -23,6 +24,7 @@ public final class Refusals {
             ClassListRefusal.class,
             OperationsRefusal.class,
             CourseRecordRefusal.class,
+            PaymentRefusal.class,
             NotAllowed.class,
             NotYetVisible.class,
             Overloaded.class,

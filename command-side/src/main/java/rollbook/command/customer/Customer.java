@@ -267,6 +267,12 @@ final class Customer {
                         : new CustomerLeftClass(customerId, enrollmentId, classId));
     }
 
+    /** Who holds the customer; empty in the pool. */
+    Optional<StaffId> holderOf(CustomerId customerId) {
+        refuseMissing(customerId);
+        return holding.held().map(Holding.Held::consultant);
+    }
+
     private void refuseMissing(CustomerId customerId) {
         Refused.unless(!standing.isOpenToRegistration(), () -> new NoSuchCustomer(customerId));
     }

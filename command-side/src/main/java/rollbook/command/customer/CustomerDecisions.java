@@ -11,6 +11,7 @@ import rollbook.command.Aggregates;
 import rollbook.command.Belongings;
 import rollbook.command.Colleagues;
 import rollbook.command.KeptCopies;
+import rollbook.command.Payers;
 import rollbook.command.Students;
 import rollbook.command.SummingUp;
 import rollbook.command.unique.UniqueValues;
@@ -43,6 +44,7 @@ public final class CustomerDecisions implements ConfigurerModule {
                 Belongings.class,
                 c -> new EntrustedCustomers(c.getComponent(CustomerFiles.class), c.getComponent(Portfolios.class)));
         configurer.registerComponent(Students.class, c -> new EnrolledCustomers(c.getComponent(CustomerFiles.class)));
+        configurer.registerComponent(Payers.class, c -> new PayingCustomers(c.getComponent(CustomerFiles.class)));
         configurer.registerComponent(ClaimDesk.class, CustomerDecisions::claimDesk);
         configurer.registerCommandHandler(c -> c.getComponent(ClaimDesk.class));
         configurer.registerCommandHandler(CustomerDecisions::registrationDesk);

@@ -96,6 +96,26 @@ class ConsoleModel {
             return roles.contains(Role.LECTURER) || roles.contains(Role.ADVISOR) || roles.contains(Role.BOSS);
         }
 
+        public boolean takeMoney() {
+            return claim() || reverseMoney();
+        }
+
+        public boolean reverseMoney() {
+            return roles.contains(Role.FINANCE);
+        }
+
+        public boolean approveMoney() {
+            return reverseMoney() || roles.contains(Role.BOSS);
+        }
+
+        public boolean seeMoney() {
+            return takeMoney() || seeTakings();
+        }
+
+        public boolean seeTakings() {
+            return approveMoney() || direct();
+        }
+
         public boolean administer() {
             return roles.contains(Role.ADMIN);
         }

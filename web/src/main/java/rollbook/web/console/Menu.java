@@ -35,6 +35,7 @@ enum Menu {
             ADVISOR,
             ASSISTANT,
             LECTURER),
+    PAYMENTS("/payments", "cash", FINANCE, BOSS, MANAGER, CONSULTANT),
     IMPORTS("/imports", "file-import", CONSULTANT, MANAGER, BOSS, FRONT_DESK, ADMIN),
     STAFF("/staff", "users-group", ADMIN, BOSS, MANAGER),
     AUDIT("/audit", "history", BOSS),

@@ -11,6 +11,11 @@ import rollbook.api.customer.CustomerRefusal.MarkedForDeletion;
 import rollbook.api.customer.CustomerRefusal.StillEnrolled;
 import rollbook.api.imports.ImportRefusal.BadMapping;
 import rollbook.api.imports.ImportRefusal.UnreadableFile;
+import rollbook.api.payment.PaymentRefusal.AlreadyRefunded;
+import rollbook.api.payment.PaymentRefusal.InstalmentsDoNotAddUp;
+import rollbook.api.payment.PaymentRefusal.NotYoursToApprove;
+import rollbook.api.payment.PaymentRefusal.OtherCurrency;
+import rollbook.api.payment.PaymentRefusal.RefundExceedsPayment;
 
 /** The words for refusals. */
 public final class Objections {
@@ -30,6 +35,12 @@ public final class Objections {
             case ClassFull(var _, int capacity, int _, int waiting) -> Objection.of(code, capacity, waiting);
             case TooFewSeats(var _, int capacity, int seated) -> Objection.of(code, capacity, seated);
             case QuotaReached(String kind, long quota, long _) -> Objection.of(code + "." + kind, quota);
+            case OtherCurrency(String expected) -> Objection.of(code, expected);
+            case RefundExceedsPayment refused ->
+                Objection.of(code, refused.refundable().toString());
+            case InstalmentsDoNotAddUp(var tuition, var sum) -> Objection.of(code, tuition.toString(), sum.toString());
+            case AlreadyRefunded(var _, var refunded) -> Objection.of(code, refunded.toString());
+            case NotYoursToApprove(var limit) -> Objection.of(code, limit.toString());
             case NotAllowed _ -> Objection.of(code);
             default -> Objection.of(code);
         };

@@ -53,6 +53,23 @@ class AccessMatrixTest extends HttpStory {
         GET   | /api/operations/dead-letters        |                                   | ADMIN BOSS
         POST  | /api/operations/processors/none/replay  | {}                            | ADMIN
         POST  | /api/operations/dead-letters/none/retry | {}                            | ADMIN
+        POST  | /api/payments                       | {"customerId":"none"}             | FINANCE CONSULTANT
+        GET   | /api/payments                       |                                   | FINANCE BOSS MANAGER CONSULTANT
+        GET   | /api/payments/none                  |                                   | FINANCE BOSS MANAGER CONSULTANT
+        GET   | /api/payments/approvals             |                                   | FINANCE BOSS
+        GET   | /api/payments/arrears               |                                   | FINANCE BOSS MANAGER CONSULTANT
+        GET   | /api/payments/summary               |                                   | FINANCE BOSS MANAGER
+        GET   | /api/receipts/none                  |                                   | FINANCE BOSS MANAGER CONSULTANT
+        GET   | /api/receipts/none/pdf              |                                   | FINANCE BOSS MANAGER CONSULTANT
+        POST  | /api/payments/none/approval         | {}                                | FINANCE BOSS
+        POST  | /api/payments/none/rejection        | {"reason":"x"}                    | FINANCE BOSS CONSULTANT
+        POST  | /api/payments/none/reversal         | {"reason":"x"}                    | FINANCE
+        POST  | /api/payments/none/refunds          | {"amount":"1","reason":"x"}       | FINANCE CONSULTANT
+        POST  | /api/payments/none/refunds/none/approval  | {}                          | FINANCE BOSS
+        POST  | /api/payments/none/refunds/none/rejection | {"reason":"x"}              | FINANCE BOSS CONSULTANT
+        GET   | /api/enrollments/none/balance       |                                   | FINANCE BOSS MANAGER CONSULTANT
+        PUT   | /api/enrollments/none/instalments   | {"instalments":[{"due":"2026-12-01","amount":"1"}]} | FINANCE CONSULTANT
+        POST  | /api/enrollments/none/deposit       | {"customerId":"none","courseId":"none"} | FINANCE CONSULTANT
         """)
     void only_the_named_roles_get_through(String method, String path, String body, String roles) {
         var allowed = roles.equals("*") ? EnumSet.allOf(Role.class) : read(roles);

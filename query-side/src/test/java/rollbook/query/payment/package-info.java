@@ -1,0 +1,5 @@
+/** What is answered about money. */
+@NullMarked
+package rollbook.query.payment;
+
+import org.jspecify.annotations.NullMarked;

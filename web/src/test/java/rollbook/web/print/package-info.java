@@ -1,0 +1,5 @@
+/** What is printed. */
+@NullMarked
+package rollbook.web.print;
+
+import org.jspecify.annotations.NullMarked;

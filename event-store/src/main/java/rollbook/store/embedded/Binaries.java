@@ -57,7 +57,7 @@ record Binaries(Path home) {
 
     /** Whether it can load this library; asked on Linux only. */
     boolean bring(String library) {
-        return Files.exists(home.resolve("lib").resolve(library + ".so"));
+        return Files.exists(home.resolve("lib").resolve("postgresql").resolve(library + ".so"));
     }
 
     private static String archiveOfThisMachine() {

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(300)
@@ -52,6 +54,14 @@ class EmbeddedPostgresTest {
             assertThatThrownBy(
                             () -> DriverManager.getConnection(postgres.url("rollbook"), postgres.username(), "guess"))
                     .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void it_takes_up_again_what_was_at_hand() throws Exception {
+        try (var postgres = EmbeddedPostgres.start(folder, PROGRAMS)) {
+            assertThat(ask(postgres, "show shared_preload_libraries")).containsExactly("pg_prewarm");
         }
     }
 

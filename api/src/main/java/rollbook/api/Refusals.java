@@ -7,6 +7,7 @@ import rollbook.api.catalog.CourseRefusal;
 import rollbook.api.classlist.ClassListRefusal;
 import rollbook.api.courserecord.CourseRecordRefusal;
 import rollbook.api.customer.CustomerRefusal;
+import rollbook.api.enrollment.EnrollmentRefusal;
 import rollbook.api.imports.ImportRefusal;
 import rollbook.api.operations.OperationsRefusal;
 import rollbook.api.payment.PaymentRefusal;
@@ -22,6 +23,7 @@ public final class Refusals {
             BranchRefusal.class,
             CourseRefusal.class,
             ClassListRefusal.class,
+            EnrollmentRefusal.class,
             OperationsRefusal.class,
             CourseRecordRefusal.class,
             PaymentRefusal.class,

@@ -1,8 +1,12 @@
 package rollbook.api.enrollment;
 
+import static rollbook.api.Personal.Purpose.CONTRACT;
+
 import org.jspecify.annotations.Nullable;
+import rollbook.api.DataSubject;
 import rollbook.api.Event;
 import rollbook.api.Money;
+import rollbook.api.Personal;
 import rollbook.api.classlist.ClassId;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.staff.StaffId;
@@ -11,6 +15,9 @@ import rollbook.api.staff.StaffId;
 public sealed interface EnrollmentEvent extends Event {
 
     EnrollmentId enrollmentId();
+
+    @DataSubject
+    CustomerId customerId();
 
     /**
      * The customer got a seat.
@@ -30,7 +37,8 @@ public sealed interface EnrollmentEvent extends Event {
      *
      * @param tuition what the class cost then
      */
-    record MovedUpFromWaitingList(EnrollmentId enrollmentId, Money tuition) implements EnrollmentEvent {}
+    record MovedUpFromWaitingList(EnrollmentId enrollmentId, CustomerId customerId, Money tuition)
+            implements EnrollmentEvent {}
 
     /**
      * The student agreed to the contract.
@@ -39,17 +47,24 @@ public sealed interface EnrollmentEvent extends Event {
      */
     record ContractAgreed(
             EnrollmentId enrollmentId,
+            CustomerId customerId,
             Agreement agreement,
-            @Nullable String proof) implements EnrollmentEvent {}
+            @Personal(CONTRACT) @Nullable String proof)
+            implements EnrollmentEvent {}
 
     /** The school approved the contract. */
-    record ContractApproved(EnrollmentId enrollmentId, StaffId approvedBy) implements EnrollmentEvent {}
+    record ContractApproved(EnrollmentId enrollmentId, CustomerId customerId, StaffId approvedBy)
+            implements EnrollmentEvent {}
 
     /** The student left the class, or the waiting list. */
-    record Withdrawn(EnrollmentId enrollmentId, String reason) implements EnrollmentEvent {}
+    record Withdrawn(
+            EnrollmentId enrollmentId,
+            CustomerId customerId,
+            @Personal(CONTRACT) String reason) implements EnrollmentEvent {}
 
     /** The student went on to another class. */
-    record TransferredOut(EnrollmentId enrollmentId, EnrollmentId to) implements EnrollmentEvent {}
+    record TransferredOut(EnrollmentId enrollmentId, CustomerId customerId, EnrollmentId to)
+            implements EnrollmentEvent {}
 
     /**
      * The student came from another class, with the money paid there.

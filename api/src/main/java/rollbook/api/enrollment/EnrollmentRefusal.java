@@ -25,7 +25,7 @@ public sealed interface EnrollmentRefusal {
     record EnrolledByApprover(EnrollmentId enrollmentId) implements EnrollmentRefusal, Refusal.Forbidden {}
 
     /** Contracts of more than {@code limit} are approved by the boss, others by finance. */
-    record NotYoursToApprove(EnrollmentId enrollmentId, Money tuition, Money limit)
+    record NotTheApprover(EnrollmentId enrollmentId, Money tuition, Money limit)
             implements EnrollmentRefusal, Refusal.Forbidden {}
 
     /** The contract is approved: only who directs sales undoes that. */

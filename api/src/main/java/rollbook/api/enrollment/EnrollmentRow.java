@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.Money;
 import rollbook.api.classlist.ClassId;
+import rollbook.api.classlist.Semester;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.staff.StaffName;
 
@@ -31,7 +32,7 @@ public record EnrollmentRow(
         ClassId classId,
         String course,
         String branch,
-        String semester,
+        Semester semester,
         EnrollmentState state,
         @Nullable Integer waitingPlace,
         @Nullable Money tuition,

@@ -4,13 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.Money;
 import rollbook.api.classlist.ClassId;
+import rollbook.api.classlist.Semester;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.staff.StaffName;
 
 /**
  * One enrolment with its contract.
  *
- * @param code the number people use; absent when looking back
+ * @param code the number people use, e.g. {@code E0001234}
  * @param customer what the customer is called
  * @param customerCode the number people use for them
  * @param course what is taught
@@ -30,14 +31,14 @@ import rollbook.api.staff.StaffName;
  */
 public record EnrollmentView(
         EnrollmentId id,
-        @Nullable String code,
+        String code,
         CustomerId customerId,
         @Nullable String customer,
         String customerCode,
         ClassId classId,
         String course,
         String branch,
-        String semester,
+        Semester semester,
         EnrollmentState state,
         @Nullable Integer waitingPlace,
         @Nullable Money tuition,

@@ -32,7 +32,7 @@ class PlacesInLogTest {
         happened(new Enrolled(PLACE, LI, SPRING, WANG.id(), TUITION));
         assertThat(places.find(PLACE)).contains(new Places.Place(LI, TUITION));
 
-        happened(new Withdrawn(PLACE, "moved"));
+        happened(new Withdrawn(PLACE, LI, "moved"));
         assertThat(places.find(PLACE)).contains(new Places.Place(LI, null));
     }
 
@@ -41,7 +41,7 @@ class PlacesInLogTest {
         happened(new PutOnWaitingList(PLACE, LI, SPRING, WANG.id()));
         assertThat(places.find(PLACE)).contains(new Places.Place(LI, null));
 
-        happened(new MovedUpFromWaitingList(PLACE, TUITION));
+        happened(new MovedUpFromWaitingList(PLACE, LI, TUITION));
         assertThat(places.find(PLACE)).contains(new Places.Place(LI, TUITION));
     }
 

@@ -76,7 +76,7 @@ class BalanceTest {
 
     @Test
     void who_has_left_owes_nothing() {
-        school.happened(story.place, new Withdrawn(story.place, "moved"));
+        school.happened(story.place, new Withdrawn(story.place, story.student, "moved"));
 
         assertThat(arrears()).isEmpty();
         assertThat(balance().tuition()).isEqualTo(Money.ZERO);

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.WebUtils;
 import rollbook.api.Role;
+import rollbook.api.enrollment.EnrollmentState;
 import rollbook.api.staff.StaffView;
 import rollbook.web.security.Presence;
 import rollbook.web.security.SignedIn;
@@ -114,6 +115,23 @@ class ConsoleModel {
 
         public boolean seeTakings() {
             return approveMoney() || direct();
+        }
+
+        public boolean enroll() {
+            return claim();
+        }
+
+        /** Takes students out of classes; once a contract is approved, only who directs sales does. */
+        public boolean move(EnrollmentState state) {
+            return direct() || (claim() && state != EnrollmentState.APPROVED);
+        }
+
+        public boolean approve() {
+            return roles.contains(Role.FINANCE) || roles.contains(Role.BOSS);
+        }
+
+        public boolean openCustomers() {
+            return look() || administer() || roles.contains(Role.FRONT_DESK);
         }
 
         public boolean administer() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
@@ -55,12 +56,19 @@ public final class FormPage {
      * then holds the version that is there now.
      */
     public ModelAndView send(Form form, Runnable decision, Toast toast) {
-        try {
+        return send(form, () -> {
             decision.run();
+            return toast;
+        });
+    }
+
+    /** The same where only afterwards one knows what to say. */
+    public ModelAndView send(Form form, Supplier<Toast> decision) {
+        try {
+            return new ModelAndView(console.leave(next, decision.get()));
         } catch (Refused refused) {
             return again(form, refused);
         }
-        return new ModelAndView(console.leave(next, toast));
     }
 
     private ModelAndView again(Form form, Refused refused) {

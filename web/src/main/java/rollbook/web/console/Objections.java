@@ -9,6 +9,7 @@ import rollbook.api.customer.CustomerRefusal.Blacklisted;
 import rollbook.api.customer.CustomerRefusal.CapReached;
 import rollbook.api.customer.CustomerRefusal.MarkedForDeletion;
 import rollbook.api.customer.CustomerRefusal.StillEnrolled;
+import rollbook.api.enrollment.EnrollmentRefusal.NotTheApprover;
 import rollbook.api.imports.ImportRefusal.BadMapping;
 import rollbook.api.imports.ImportRefusal.UnreadableFile;
 import rollbook.api.payment.PaymentRefusal.AlreadyRefunded;
@@ -28,6 +29,7 @@ public final class Objections {
         return switch (refusal) {
             case CapReached(int cap, int held, int asked) -> Objection.of(code, cap, held, asked);
             case Blacklisted(var customers) -> Objection.of(code, customers.size());
+            case NotTheApprover refused -> Objection.of(code, refused.limit().toString());
             case StillEnrolled refused -> Objection.of(code, refused.enrollments());
             case MarkedForDeletion(var customers) -> Objection.of(code, customers.size());
             case UnreadableFile(String found, int line) -> Objection.of(code, found, line);

@@ -29,6 +29,9 @@ import rollbook.api.customer.Intention;
 import rollbook.api.customer.RefusedClaimPage;
 import rollbook.api.customer.RefusedClaimRow;
 import rollbook.api.customer.Source;
+import rollbook.api.enrollment.EnrollmentFilter;
+import rollbook.api.enrollment.EnrollmentPage;
+import rollbook.api.enrollment.EnrollmentQuery.FindEnrollments;
 import rollbook.api.staff.StaffPage;
 import rollbook.api.staff.StaffQuery.FindStaff;
 import rollbook.api.staff.StaffView;
@@ -96,10 +99,19 @@ class CustomerPages {
         model.addAttribute("next", next.or("/customers"));
         model.addAttribute("history", history(customerId, actor));
         model.addAttribute("refusedClaims", refusedClaims(customerId, actor));
+        model.addAttribute("enrollments", enrollments(customerId, actor));
         model.addAttribute("intentions", Intention.values());
         model.addAttribute("consultants", consultants(actor));
         model.addAttribute("form", Form.blank());
         return "customer/file";
+    }
+
+    private @Nullable EnrollmentPage enrollments(CustomerId customerId, Actor actor) {
+        if (!actor.hasAnyOf(Role.CONSULTANT, Role.MANAGER, Role.BOSS)) {
+            return null;
+        }
+        var all = new FindEnrollments(EnrollmentFilter.of(customerId), PageRequest.first(PageRequest.MAX_SIZE));
+        return console.ask(all, EnrollmentPage.class, actor);
     }
 
     private @Nullable HistoryPage history(CustomerId customerId, Actor actor) {

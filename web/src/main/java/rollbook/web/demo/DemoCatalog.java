@@ -24,7 +24,7 @@ import rollbook.api.staff.StaffId;
 final class DemoCatalog {
 
     private static final long SEED = 20_260_301;
-    private static final int CLASSES = 15;
+    static final int CLASSES = 15;
 
     private static final List<OpenBranch> BRANCHES = List.of(
             branch("haidian", "海淀校区", "北京市海淀区中关村大街 15 号"),

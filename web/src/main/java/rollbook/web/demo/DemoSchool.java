@@ -150,6 +150,10 @@ class DemoSchool implements ApplicationRunner {
         all(held.entrySet().stream()
                 .map(entry -> (Runnable) () -> release(entry.getKey(), entry.getValue()))
                 .toList());
+        all(held.entrySet().stream()
+                .flatMap(entry ->
+                        entry.getValue().stream().map(customer -> (Runnable) () -> enroll(entry.getKey(), customer)))
+                .toList());
         layAside(customers.getLast());
     }
 
@@ -178,6 +182,12 @@ class DemoSchool implements ApplicationRunner {
     private void tellStory(DemoStaff consultant, DemoCustomer customer, Instant opened) {
         DemoStory.followUps(customer, opened).forEach(followUp -> decisions.send(followUp, consultant.actor()));
         DemoStory.contacts(customer).forEach(contact -> decisions.send(contact, consultant.actor()));
+    }
+
+    private void enroll(DemoStaff consultant, DemoCustomer customer) {
+        DemoEnrollment.of(customer, consultant).stream()
+                .flatMap(enrollment -> enrollment.steps().stream())
+                .forEach(step -> isDone(() -> decisions.send(step.command(), step.by())));
     }
 
     /** One of each lot turned out to be nothing. */

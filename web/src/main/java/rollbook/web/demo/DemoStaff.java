@@ -22,6 +22,7 @@ record DemoStaff(String username, String displayName, Set<Role> roles) {
     static final List<DemoStaff> CONSULTANTS = with(Role.CONSULTANT);
     static final List<DemoStaff> RECEPTION = with(Role.FRONT_DESK);
     static final List<DemoStaff> MANAGERS = with(Role.MANAGER);
+    static final List<DemoStaff> FINANCE = with(Role.FINANCE);
 
     private static List<DemoStaff> all() {
         var all = new ArrayList<DemoStaff>();

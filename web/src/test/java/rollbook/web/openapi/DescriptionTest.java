@@ -115,6 +115,17 @@ class DescriptionTest extends HttpStory {
                 "get",
                 "/api/classes/{id}/roster",
                 admin.get(opened.header("Location") + "/roster", "Position", position));
+        var enrolled = admin.post("/api/enrollments", """
+            {"customerId":"%s","classId":"%s"}
+            """.formatted(aCustomer(), opened.text("id")));
+        var here = enrolled.header("Location");
+        var agreed = admin.post(here + "/contract-agreement", "{\"proof\":\"x\"}");
+        check("post", "/api/enrollments", enrolled);
+        check("post", "/api/enrollments/{id}/contract-agreement", agreed);
+        check("post", "/api/enrollments/{id}/contract-approval", admin.post(here + "/contract-approval", "{}"));
+        check("get", "/api/enrollments", admin.get("/api/enrollments", "Position", agreed.position()));
+        check("get", "/api/enrollments/{id}", admin.get(here, "Position", agreed.position()));
+        check("post", "/api/enrollments/{id}/withdrawal", admin.post(here + "/withdrawal", "{\"reason\":\"x\"}"));
     }
 
     private void check(String method, String path, Told told) {

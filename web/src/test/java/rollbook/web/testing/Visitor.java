@@ -112,6 +112,11 @@ public final class Visitor {
             return this;
         }
 
+        public Seen lacks(String... texts) {
+            assertThat(html).doesNotContain(texts);
+            return this;
+        }
+
         public String first(Pattern pattern) {
             return pattern.matcher(html)
                     .results()

@@ -1,0 +1,5 @@
+/** Decisions about enrolments, tried. */
+@NullMarked
+package rollbook.command.enrollment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package rollbook.query.enrollment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import rollbook.api.Actor;
+import rollbook.api.FieldError;
+import rollbook.api.Refusal;
+import rollbook.api.Refused;
+import rollbook.api.enrollment.EnrollmentFilter;
+import rollbook.api.enrollment.EnrollmentId;
+import rollbook.api.enrollment.EnrollmentPage;
+import rollbook.api.enrollment.EnrollmentQuery.FindEnrollments;
+import rollbook.api.enrollment.EnrollmentQuery.GetEnrollment;
+import rollbook.api.enrollment.EnrollmentView;
+import rollbook.query.AnsweredFrom;
+import rollbook.query.Fact;
+import rollbook.query.OnQuerySide;
+import rollbook.query.Staff;
+
+/** Answers who sits where and who waits, to who may know. */
+@Component
+@OnQuerySide
+class EnrollmentAnswers {
+
+    private static final String FROM = """
+         from read.enrollment e
+        join read.customer c on c.id = e.customer_id
+        join read.class k on k.id = e.class_id
+        """;
+
+    private static final String VIEW = """
+        select e.document, c.name, c.position as registered, k.course_name, k.branch_name, k.semester,
+               case when e.state = 'WAITING' then (
+                   select count(*)::int from read.enrollment w
+                   where w.class_id = e.class_id and w.state = 'WAITING' and w.came <= e.came) end as place
+        """ + FROM;
+
+    private static final Map<String, String> ORDERS =
+            Map.of("enrolledAt", "e.came", "code", "e.position", "state", "e.state, e.came");
+
+    private static final Pattern CODE = Pattern.compile("[eE](\\d{7,18})");
+    private static final int ENOUGH = 10_000;
+
+    private final JdbcClient jdbc;
+    private final EventStore log;
+
+    EnrollmentAnswers(JdbcClient jdbc, EventStore log) {
+        this.jdbc = jdbc;
+        this.log = log;
+    }
+
+    @QueryHandler
+    @AnsweredFrom({EnrollmentProjection.GROUP, "classlist", "catalog", "customer-list", "staff"})
+    EnrollmentPage answer(FindEnrollments query, Actor actor) {
+        var sight = new EnrollmentSight(actor);
+        var parameters = new HashMap<String, Object>(sight.parameters());
+        var where = " where " + String.join(" and ", conditions(query.filter(), sight, parameters));
+        var order = order(query.page().sort());
+        var total = count(where, parameters);
+        var page = query.page();
+        var lines = jdbc.sql(VIEW + where + " order by " + order + " offset :offset limit :limit")
+                .params(parameters)
+                .param("offset", page.offset())
+                .param("limit", page.size())
+                .query((row, _) -> Line.of(row))
+                .list();
+        var staff = Staff.named(jdbc, lines.stream().flatMap(Line::people).toList());
+        return new EnrollmentPage(
+                lines.stream().map(line -> line.row(staff, sight.seesMoney())).toList(),
+                page.page(),
+                page.size(),
+                Math.min(total, ENOUGH),
+                total <= ENOUGH);
+    }
+
+    private static List<String> conditions(
+            EnrollmentFilter filter, EnrollmentSight sight, Map<String, Object> parameters) {
+        var conditions = new ArrayList<String>();
+        conditions.add(sight.where());
+        equal(conditions, parameters, "customer", "e.customer_id", filter.customerId());
+        equal(conditions, parameters, "class", "e.class_id", filter.classId());
+        equal(conditions, parameters, "state", "e.state", filter.state());
+        var q = filter.q() == null ? "" : filter.q().strip().toLowerCase(Locale.ROOT);
+        var code = CODE.matcher(q);
+        if (code.matches()) {
+            conditions.add("e.position = " + Long.parseLong(code.group(1)));
+        } else if (!q.isEmpty()) {
+            conditions.add("c.search_text like :term");
+            parameters.put("term", '%' + escaped(q) + '%');
+        }
+        return conditions;
+    }
+
+    private static void equal(
+            List<String> conditions,
+            Map<String, Object> parameters,
+            String name,
+            String column,
+            @Nullable Object value) {
+        if (value != null) {
+            conditions.add(column + " = :" + name);
+            parameters.put(name, value.toString());
+        }
+    }
+
+    private static String escaped(String term) {
+        return term.replace("\0", "").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static String order(String sort) {
+        if (sort.isEmpty()) {
+            return "e.came desc";
+        }
+        var down = sort.startsWith("-");
+        var columns = ORDERS.get(down ? sort.substring(1) : sort);
+        if (columns == null) {
+            throw new Refused(
+                    new Refusal.Malformed(List.of(new FieldError("sort", "unknown", "is no field of the list"))));
+        }
+        return down ? columns.replace(",", " desc,") + " desc" : columns;
+    }
+
+    private long count(String where, Map<String, Object> parameters) {
+        return jdbc.sql("select count(*) from (select 1 " + FROM + where + " limit " + (ENOUGH + 1) + ") counted")
+                .params(parameters)
+                .query(Long.class)
+                .single();
+    }
+
+    @QueryHandler
+    @AnsweredFrom({EnrollmentProjection.GROUP, "classlist", "catalog", "customer-list", "staff"})
+    Optional<EnrollmentView> answer(GetEnrollment query, Actor actor) {
+        var sight = new EnrollmentSight(actor);
+        return jdbc.sql(VIEW + " where e.id = :id and " + sight.where())
+                .param("id", query.enrollmentId().value())
+                .params(sight.parameters())
+                .query((row, _) -> Line.of(row))
+                .optional()
+                .flatMap(line -> query.asOf() == null
+                        ? Optional.of(line)
+                        : lookBack(query.enrollmentId(), query.asOf()).map(line::then))
+                .map(line -> line.view(Staff.named(jdbc, line.people().toList()), sight.seesMoney()));
+    }
+
+    /** The paper as it stood at the instant; empty before there was one. */
+    private Optional<Paper> lookBack(EnrollmentId id, Instant asOf) {
+        @Nullable Paper paper = null;
+        var events = log.readEvents(id.value(), 0);
+        while (events.hasNext()) {
+            var event = events.next();
+            if (event.getTimestamp().isAfter(asOf)) {
+                break;
+            }
+            paper = Paper.after(paper, Fact.of(event));
+        }
+        return Optional.ofNullable(paper);
+    }
+}

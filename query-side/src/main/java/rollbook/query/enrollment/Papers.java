@@ -1,0 +1,52 @@
+package rollbook.query.enrollment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import rollbook.query.Columns;
+import rollbook.query.Fact;
+import rollbook.query.Table;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table of all enrolments, each a document. */
+final class Papers extends Table<Paper> {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private static final Columns<Paper> COLUMNS = Columns.<Paper>of("read.enrollment")
+            .with("id", "text", paper -> paper.subject().id())
+            .with("version", "bigint", Paper::version)
+            .with("position", "bigint", paper -> paper.subject().position())
+            .with("came", "bigint", paper -> paper.coming().position())
+            .with("customer_id", "text", paper -> paper.subject().customerId())
+            .with("class_id", "text", paper -> paper.subject().classId())
+            .with("state", "text", Paper::state)
+            .with("document", "text", JSON::writeValueAsString);
+
+    Papers(JdbcTemplate jdbc) {
+        super(jdbc, COLUMNS);
+    }
+
+    static Paper read(ResultSet row) throws SQLException {
+        return JSON.readValue(row.getString("document"), Paper.class);
+    }
+
+    @Override
+    protected Paper row(ResultSet row) throws SQLException {
+        return read(row);
+    }
+
+    @Override
+    public long version(Paper row) {
+        return row.version();
+    }
+
+    @Override
+    public Paper evolve(@Nullable Paper row, Fact fact) {
+        return Paper.after(row, fact);
+    }
+}

@@ -1,0 +1,5 @@
+/** Enrolments: for programs and for people. */
+@NullMarked
+package rollbook.web.enrollment;
+
+import org.jspecify.annotations.NullMarked;

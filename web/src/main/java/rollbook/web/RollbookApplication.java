@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class RollbookApplication {
 
     public static void main(String[] arguments) {
+        ModestHeap.ask();
         System.setProperty("disable-axoniq-console-message", "true");
         SpringApplication.run(RollbookApplication.class, arguments);
     }

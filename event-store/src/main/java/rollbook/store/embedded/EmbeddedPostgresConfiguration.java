@@ -1,20 +1,35 @@
 package rollbook.store.embedded;
 
 import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Without an address of a database, Rollbook runs its own. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
 class EmbeddedPostgresConfiguration {
 
-    @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(@Value("${ROLLBOOK_DATA:./data}") Path dataFolder) {
-        return EmbeddedPostgres.start(dataFolder);
+    /** Starts the server while the rest of the program is still being put together. */
+    @Bean
+    static BeanFactoryPostProcessor databaseFirst(Environment environment) {
+        var dataFolder = Path.of(environment.getProperty("ROLLBOOK_DATA", "./data"));
+        return beans -> {
+            var starting = StartingPostgres.by(() -> EmbeddedPostgres.start(dataFolder));
+            beans.registerSingleton("startingPostgres", starting);
+            if (beans instanceof DefaultSingletonBeanRegistry registry) {
+                registry.registerDisposableBean("startingPostgres", starting::close);
+            }
+        };
+    }
+
+    @Bean(destroyMethod = "")
+    EmbeddedPostgres embeddedPostgres(StartingPostgres startingPostgres) {
+        return startingPostgres.started();
     }
 
     @Bean

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedPostgresTest {
 
     /** The programs are the same for everybody. */
-    private static final Path PROGRAMS = Path.of(
+    static final Path PROGRAMS = Path.of(
             System.getProperty("java.io.tmpdir"),
             "rollbook-test-postgres-" + System.getProperty("user.name"),
             "programs");

@@ -1,5 +1,6 @@
 package rollbook.web.security;
 
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,8 @@ class Passwords {
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
     private final Turnstile turnstile =
             new Turnstile(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
-    private final String nobodys = hash("nobody has this password");
+    private final CompletableFuture<String> nobodys =
+            CompletableFuture.supplyAsync(() -> hash("nobody has this password"));
 
     String hash(String password) {
         return turnstile.pass(() -> encode(password));
@@ -30,7 +32,7 @@ class Passwords {
 
     /** Takes equally long whether there is such a person or not. */
     boolean matches(String password, @Nullable Credential credential) {
-        var hash = credential == null ? nobodys : credential.passwordHash();
+        var hash = credential == null ? nobodys.join() : credential.passwordHash();
         return turnstile.pass(() -> argon2.matches(password, hash)) && credential != null;
     }
 

@@ -45,8 +45,6 @@ final class Pinyin {
             Map.entry("乐正", "yue zheng"),
             Map.entry("樂正", "yue zheng"));
 
-    private final Transliterator plain = Transliterator.getInstance("Han-Latin");
-    private final Transliterator names = Transliterator.getInstance("Han-Latin/Names");
     private final Map<Integer, String> syllables = new ConcurrentHashMap<>();
     private final Map<String, String> families = new ConcurrentHashMap<>(FAMILY_NAMES);
 
@@ -96,7 +94,7 @@ final class Pinyin {
             return 0;
         }
         var family = Character.toString(first);
-        spaced.append(families.computeIfAbsent(family, text -> typed(names.transliterate(text))));
+        spaced.append(families.computeIfAbsent(family, text -> typed(Readings.NAMES.transliterate(text))));
         return family.length();
     }
 
@@ -109,7 +107,7 @@ final class Pinyin {
     }
 
     private String syllable(int character) {
-        return typed(plain.transliterate(Character.toString(character)));
+        return typed(Readings.PLAIN.transliterate(Character.toString(character)));
     }
 
     /** Without tones. */
@@ -119,5 +117,11 @@ final class Pinyin {
         return MARKS.matcher(apart.replaceAll("u(\\p{M})\u0308", "v$1"))
                 .replaceAll("")
                 .strip();
+    }
+
+    /** Read when the first name is spelled: that takes half a second which the start of the program can do without. */
+    private static final class Readings {
+        static final Transliterator PLAIN = Transliterator.getInstance("Han-Latin");
+        static final Transliterator NAMES = Transliterator.getInstance("Han-Latin/Names");
     }
 }

@@ -7,6 +7,7 @@ import com.sun.management.VMOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 
 class ModestHeapTest {
@@ -66,6 +67,11 @@ class ModestHeapTest {
         @Override
         public List<VMOption> getDiagnosticOptions() {
             return List.of();
+        }
+
+        @Override
+        public ObjectName getObjectName() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

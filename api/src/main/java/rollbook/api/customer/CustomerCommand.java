@@ -1,16 +1,19 @@
 package rollbook.api.customer;
 
+import static rollbook.api.Role.ADMIN;
 import static rollbook.api.Role.BOSS;
 import static rollbook.api.Role.CONSULTANT;
 import static rollbook.api.Role.FRONT_DESK;
 import static rollbook.api.Role.MANAGER;
 
+import java.time.Instant;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.AllowedTo;
 import rollbook.api.Command;
 import rollbook.api.imports.ImportId;
+import rollbook.api.staff.StaffId;
 
 /** What staff may ask of one customer's file. */
 public sealed interface CustomerCommand extends Command {
@@ -72,6 +75,18 @@ public sealed interface CustomerCommand extends Command {
     /** A file that was laid aside comes back. */
     @AllowedTo({CONSULTANT, MANAGER, BOSS})
     record RestoreCustomer(CustomerId customerId) implements CustomerCommand {}
+
+    /**
+     * What is known about the customer is erased for ever: in the log, in every list, in every copy that will ever be made.
+     *
+     * @param reason why; it is kept, so it must not say anything about the customer
+     */
+    @AllowedTo({BOSS, ADMIN})
+    record EraseCustomer(CustomerId customerId, String reason) implements CustomerCommand {}
+
+    /** The same once more, as it was decided then, because an older backup was restored. */
+    record EraseAgain(CustomerId customerId, StaffId erasedBy, Instant erasedAt, String reason)
+            implements CustomerCommand {}
 
     /** The import that brought this file is taken back, and the file with it. */
     record UndoRegistration(CustomerId customerId, ImportId importId) implements CustomerCommand {}

@@ -1,5 +1,6 @@
 package rollbook.api.customer;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.DataSubject;
@@ -82,6 +83,16 @@ public sealed interface CustomerEvent extends Event {
 
     /** The file came back. */
     record CustomerRestored(CustomerId customerId) implements CustomerEvent {}
+
+    /**
+     * What was known about the customer was erased, at their wish or because nobody needs it any more. Nothing happens to this file
+     * again.
+     *
+     * @param erasedAt when it was decided; where an older backup was restored, that was before this was stored
+     * @param reason why, without saying anything about the customer: it is kept
+     */
+    record CustomerErased(CustomerId customerId, StaffId erasedBy, Instant erasedAt, String reason)
+            implements CustomerEvent {}
 
     /** The file went away with the import that had brought it. It may come again with another. */
     record RegistrationUndone(CustomerId customerId, ImportId importId) implements CustomerEvent {}

@@ -109,6 +109,17 @@ public sealed interface CustomerQuery<A> extends Query<A> {
     @AllowedTo({CONSULTANT, MANAGER, BOSS, FRONT_DESK, ADMIN})
     record GetWorkbench() implements CustomerQuery<Workbench> {}
 
+    /** Everything that is stored about one customer. */
+    @AllowedTo({BOSS, ADMIN})
+    record GetPersonalData(CustomerId customerId) implements CustomerQuery<Optional<PersonalData>> {}
+
+    /** The certificate of an erasure. */
+    @AllowedTo({BOSS, ADMIN})
+    record GetErasure(CustomerId customerId) implements CustomerQuery<Optional<Erasure>> {}
+
+    /** Erasures that the log has lost. For the program itself, when it starts. */
+    record FindErasuresToRepeat() implements CustomerQuery<ErasuresToRepeat> {}
+
     /** Customers that an import brought, in order of registration. For the import itself. */
     record CustomersOfImport(ImportId importId, @Nullable CustomerId after, int limit)
             implements CustomerQuery<CustomerIds> {}

@@ -44,6 +44,9 @@ public sealed interface CustomerRefusal {
     /** The customer sits in a class or waits for a seat; who is to be laid aside leaves their classes first. */
     record StillEnrolled(CustomerId customerId, int enrollments) implements CustomerRefusal, Refusal.Conflict {}
 
+    /** What was known about this customer has been erased; nothing can be done with the file any more. */
+    record FileErased(CustomerId customerId) implements CustomerRefusal, Refusal.Conflict {}
+
     /** Somebody has worked with the customer since the import, so the import of this file is not taken back. */
     record WorkedWithSince(CustomerId customerId) implements CustomerRefusal, Refusal.Conflict {}
 

@@ -40,6 +40,7 @@ import rollbook.api.customer.CustomerEvent.ContactRemoved;
 import rollbook.api.customer.CustomerEvent.CustomerAssigned;
 import rollbook.api.customer.CustomerEvent.CustomerClaimed;
 import rollbook.api.customer.CustomerEvent.CustomerEnrolled;
+import rollbook.api.customer.CustomerEvent.CustomerErased;
 import rollbook.api.customer.CustomerEvent.CustomerFileCorrected;
 import rollbook.api.customer.CustomerEvent.CustomerLeftClass;
 import rollbook.api.customer.CustomerEvent.CustomerLeftWaitingList;
@@ -54,6 +55,7 @@ import rollbook.api.customer.CustomerEvent.RegistrationUndone;
 import rollbook.api.customer.CustomerFile;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerRefusal.AlreadyRegistered;
+import rollbook.api.customer.CustomerRefusal.FileErased;
 import rollbook.api.customer.CustomerRefusal.MarkedForDeletion;
 import rollbook.api.customer.CustomerRefusal.NoSuchContact;
 import rollbook.api.customer.CustomerRefusal.NoSuchCustomer;
@@ -89,6 +91,7 @@ final class Customer {
         if (new Registration(command.file(), command.origin(), actor.id()).equals(registration)) {
             return QqChange.between(file, file);
         }
+        refuseErased(command.customerId());
         Refused.unless(standing.isOpenToRegistration(), () -> new AlreadyRegistered(command.customerId()));
         refuseMalformed(FileRules.check(command.file(), command.atFrontDesk(), today));
 
@@ -115,6 +118,7 @@ final class Customer {
         if (standing.equals(new Standing.Undone(command.importId()))) {
             return QqChange.between(file, file);
         }
+        refuseErased(command.customerId());
         Refused.unless(
                 !standing.isOpenToRegistration() && registration != null && registration.isFrom(command.importId()),
                 () -> new NoSuchCustomer(command.customerId()));
@@ -167,6 +171,20 @@ final class Customer {
         var formerHolder = returnToPool(command.customerId(), command.reason());
         apply(new CustomerMarkedForDeletion(command.customerId(), command.reason()));
         return formerHolder;
+    }
+
+    /** Erases the file, and answers what it leaves to be given back. To erase it again changes nothing. */
+    Leavings erase(CustomerErased erasure) {
+        if (standing instanceof Standing.Erased) {
+            return Leavings.NOTHING;
+        }
+        refuseMissing(erasure.customerId());
+        refuseMalformed(FileRules.checkReason(erasure.reason()));
+
+        var leavings = new Leavings(
+                QqChange.between(file, CustomerFile.EMPTY), holding.held().map(Holding.Held::consultant));
+        apply(erasure);
+        return leavings;
     }
 
     @CommandHandler
@@ -273,7 +291,12 @@ final class Customer {
         return holding.held().map(Holding.Held::consultant);
     }
 
+    private void refuseErased(CustomerId customerId) {
+        Refused.unless(!(standing instanceof Standing.Erased), () -> new FileErased(customerId));
+    }
+
     private void refuseMissing(CustomerId customerId) {
+        refuseErased(customerId);
         Refused.unless(!standing.isOpenToRegistration(), () -> new NoSuchCustomer(customerId));
     }
 
@@ -325,6 +348,14 @@ final class Customer {
             case CustomerLeftWaitingList e -> classes.leave(e.enrollmentId());
             case CustomerMarkedForDeletion _ -> standing = new Standing.LaidAside(actor);
             case CustomerRestored _ -> standing = new Standing.InUse();
+            case CustomerErased _ -> {
+                standing = new Standing.Erased();
+                holding = new Holding.InPool();
+                file = CustomerFile.EMPTY;
+                registration = null;
+                contacts.clear();
+                followUps.forget();
+            }
             case RegistrationUndone e -> {
                 standing = new Standing.Undone(e.importId());
                 file = CustomerFile.EMPTY;

@@ -48,6 +48,11 @@ public final class CustomerDecisions implements ConfigurerModule {
         configurer.registerComponent(ClaimDesk.class, CustomerDecisions::claimDesk);
         configurer.registerCommandHandler(c -> c.getComponent(ClaimDesk.class));
         configurer.registerCommandHandler(CustomerDecisions::registrationDesk);
+        configurer.registerCommandHandler(c -> new ErasureDesk(
+                c.getComponent(CustomerFiles.class),
+                c.getComponent(Portfolios.class),
+                c.getComponent(UniqueValues.class),
+                c.getComponent(Clock.class)));
         configurer.registerCommandHandler(
                 c -> new DeletionDesk(c.getComponent(CustomerFiles.class), c.getComponent(Portfolios.class)));
     }

@@ -27,6 +27,11 @@ final class FollowUps {
         notes.computeIfPresent(id, (_, note) -> new Note(note.author(), followUp));
     }
 
+    void forget() {
+        notes.clear();
+        latest = null;
+    }
+
     Optional<Note> find(FollowUpId id) {
         return Optional.ofNullable(notes.get(id));
     }

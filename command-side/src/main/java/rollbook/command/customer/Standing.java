@@ -19,6 +19,9 @@ sealed interface Standing {
     /** Taken back with the import that had brought it. */
     record Undone(ImportId importId) implements Standing {}
 
+    /** What was known about the customer is erased. */
+    record Erased() implements Standing {}
+
     /** Whether a file may be opened under this id, for the first time or anew. */
     default boolean isOpenToRegistration() {
         return this instanceof Unwritten || this instanceof Undone;

@@ -2,6 +2,7 @@ package rollbook.store.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -9,11 +10,13 @@ import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 /** The vault under the master key of this installation; under the new one, where it is being changed. */
 @Configuration(proxyBeanMethods = false)
@@ -61,6 +64,21 @@ class VaultConfiguration {
     @Bean(destroyMethod = "close")
     ShreddedElsewhere shreddedElsewhere(Vault vault) {
         return new ShreddedElsewhere(vault);
+    }
+
+    @Bean
+    @Profile("query | (!command & !query & !web)")
+    @DependsOnDatabaseInitialization
+    Shredding shredding(
+            DataSource dataSource,
+            Vault vault,
+            ObjectProvider<PlainText> plainText,
+            @Value("${rollbook.erasure-journal:${rollbook.data:./data}/erasures.jsonl}") Path journal) {
+        return new Shredding(
+                vault,
+                new ErasureTable(dataSource),
+                ErasureJournal.in(journal),
+                plainText.stream().toList());
     }
 
     /** What unique values are hashed with. It stays when the master key is changed, or no value would be found again. */

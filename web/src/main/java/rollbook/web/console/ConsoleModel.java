@@ -134,6 +134,10 @@ class ConsoleModel {
             return look() || administer() || roles.contains(Role.FRONT_DESK);
         }
 
+        public boolean erase() {
+            return administer() || roles.contains(Role.BOSS);
+        }
+
         public boolean administer() {
             return roles.contains(Role.ADMIN);
         }

@@ -21,6 +21,7 @@ import rollbook.api.customer.CustomerCommand.CorrectCustomer;
 import rollbook.api.customer.CustomerCommand.RegisterCustomer;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerRefusal.AlreadyRegistered;
+import rollbook.api.customer.CustomerRefusal.FileErased;
 import rollbook.api.customer.CustomerRefusal.QqTaken;
 import rollbook.api.customer.Origin;
 import rollbook.api.imports.ImportId;
@@ -124,6 +125,7 @@ final class RowDecisions implements RowDesk {
             return new Outcome.Created();
         } catch (Refused refused) {
             return switch (refused.refusal()) {
+                case FileErased _ -> new Outcome.Skipped(); // what is erased is not kept as an error either
                 case AlreadyRegistered _ -> known(row, row.id());
                 case QqTaken _ ->
                     update

@@ -162,6 +162,18 @@ class ConsoleStoryTest extends HttpStory {
     }
 
     @Test
+    void a_customer_is_erased_after_being_asked_twice() {
+        var boss = visitor(Role.BOSS);
+        var page = "/customers/" + aCustomer() + "/erasure";
+
+        boss.get(page).expect(200).shows("Erase for ever", "Nobody can bring it back");
+        var certificate = boss.post(page, "reason", "asked for it");
+
+        certificate.shows("Certificate of erasure", "asked for it", "Key destroyed");
+        boss.get(page).expect(200).shows("Certificate of erasure");
+    }
+
+    @Test
     void a_file_is_shown_as_it_stood() {
         var manager = visitor(Role.MANAGER);
         var id = register(manager);

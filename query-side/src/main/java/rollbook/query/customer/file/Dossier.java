@@ -15,6 +15,7 @@ import rollbook.api.customer.CustomerEvent.ContactRemoved;
 import rollbook.api.customer.CustomerEvent.CustomerAssigned;
 import rollbook.api.customer.CustomerEvent.CustomerClaimed;
 import rollbook.api.customer.CustomerEvent.CustomerEnrolled;
+import rollbook.api.customer.CustomerEvent.CustomerErased;
 import rollbook.api.customer.CustomerEvent.CustomerFileCorrected;
 import rollbook.api.customer.CustomerEvent.CustomerLeftClass;
 import rollbook.api.customer.CustomerEvent.CustomerLeftWaitingList;
@@ -143,9 +144,17 @@ record Dossier(
             case CustomerPutOnWaitingList _, CustomerLeftWaitingList _ -> this; // who waits is not enrolled
             case CustomerMarkedForDeletion e -> standing(e.reason(), gone);
             case CustomerRestored _ -> standing(null, gone);
+            case CustomerErased _ -> forgotten();
             case RegistrationUndone _ ->
                 saying(CustomerFile.EMPTY).reachedBy(List.of()).noted(List.of()).standing(null, true);
         };
+    }
+
+    private Dossier forgotten() {
+        var origin = opening.origin();
+        var anonymous = origin == null ? null : new Origin(origin.importId(), null, origin.createdAt());
+        var nobodys = new Opening(opening.position(), anonymous, opening.by(), opening.at());
+        return new Dossier(id, version, nobodys, CustomerFile.EMPTY, null, List.of(), List.of(), classes, null, true);
     }
 
     private static Dossier opened(CustomerRegistered event, Fact fact) {

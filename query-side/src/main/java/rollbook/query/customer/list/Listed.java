@@ -213,6 +213,14 @@ final class Listed {
         soughtAnew = true;
     }
 
+    void erased() {
+        undone();
+        released();
+        latestFollowUp = null;
+        intention = null;
+        nextContactAt = null;
+    }
+
     Counted countedNow() {
         int live = standing == Standing.LIVE ? 1 : 0;
         var places = Order.SHELVED.stream().map(order -> order.place(this)).toList();

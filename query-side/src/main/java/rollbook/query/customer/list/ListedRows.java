@@ -22,6 +22,7 @@ import rollbook.api.customer.CustomerEvent.ContactRemoved;
 import rollbook.api.customer.CustomerEvent.CustomerAssigned;
 import rollbook.api.customer.CustomerEvent.CustomerClaimed;
 import rollbook.api.customer.CustomerEvent.CustomerEnrolled;
+import rollbook.api.customer.CustomerEvent.CustomerErased;
 import rollbook.api.customer.CustomerEvent.CustomerFileCorrected;
 import rollbook.api.customer.CustomerEvent.CustomerLeftClass;
 import rollbook.api.customer.CustomerEvent.CustomerLeftWaitingList;
@@ -179,6 +180,7 @@ final class ListedRows implements Rows<Listed> {
             case CustomerPutOnWaitingList _, CustomerLeftWaitingList _ -> {} // who waits is not enrolled
             case CustomerMarkedForDeletion _ -> row.laidAside();
             case CustomerRestored _ -> row.restored();
+            case CustomerErased _ -> row.erased();
             case RegistrationUndone _ -> row.undone();
         }
         row.version = fact.version();

@@ -1,0 +1,22 @@
+package rollbook.api.customer;
+
+import java.time.Instant;
+import java.util.List;
+import rollbook.api.imports.ImportId;
+
+/**
+ * Everything that is stored about a customer, for the customer.
+ *
+ * @param collectedAt when this was put together
+ * @param file the file as it stands, with contacts and follow-ups, nothing masked
+ * @param history everything that happened, oldest first, with every wording there ever was
+ * @param enrollments what happened to each of the customer's places in classes, oldest first
+ * @param imports which imports brought the file
+ */
+public record PersonalData(
+        CustomerId customerId,
+        Instant collectedAt,
+        CustomerView file,
+        List<HistoryItem> history,
+        List<HistoryItem> enrollments,
+        List<ImportId> imports) {}

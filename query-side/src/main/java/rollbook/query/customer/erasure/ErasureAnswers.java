@@ -1,0 +1,102 @@
+package rollbook.query.customer.erasure;
+
+import static rollbook.query.SqlValues.moment;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import rollbook.api.Personal.Purpose;
+import rollbook.api.customer.CustomerId;
+import rollbook.api.customer.CustomerQuery.FindErasuresToRepeat;
+import rollbook.api.customer.CustomerQuery.GetErasure;
+import rollbook.api.customer.Erasure;
+import rollbook.api.customer.Erasure.ShreddedKey;
+import rollbook.api.customer.ErasuresToRepeat;
+import rollbook.api.staff.StaffId;
+import rollbook.query.AnsweredFrom;
+import rollbook.query.OnQuerySide;
+import rollbook.query.Staff;
+
+/** Answers what was erased, from what the vault has kept of it. */
+@Component
+@OnQuerySide
+class ErasureAnswers {
+
+    private static final List<String> DATA = List.of("file", "contacts", "followUps", "history", "imports");
+
+    private final JdbcClient jdbc;
+
+    ErasureAnswers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Not before every list has forgotten the customer, where the asker names the position of the erasure. */
+    @QueryHandler
+    @AnsweredFrom({"erasure", "customer-list", "customer-file", "customer-followup", "staff"})
+    Optional<Erasure> answer(GetErasure query) {
+        return jdbc.sql("select * from vault.erasure where person = ?")
+                .param(query.customerId().value())
+                .query((row, _) -> certificate(row))
+                .optional();
+    }
+
+    @QueryHandler
+    ErasuresToRepeat answer(FindErasuresToRepeat query) {
+        return new ErasuresToRepeat(jdbc.sql("select * from vault.erasure where not in_log order by erased_at")
+                .query((row, _) -> new ErasuresToRepeat.Item(
+                        new CustomerId(row.getString("person")),
+                        new StaffId(row.getString("erased_by")),
+                        moment(row, "erased_at"),
+                        row.getString("reason")))
+                .list());
+    }
+
+    private Erasure certificate(ResultSet row) throws SQLException {
+        var id = new CustomerId(row.getString("person"));
+        var at = moment(row, "erased_at");
+        var by = new StaffId(row.getString("erased_by"));
+        var reason = row.getString("reason");
+        var keys = keys(id);
+        var lines = new StringBuilder(256);
+        lines.append(id)
+                .append('\n')
+                .append(at)
+                .append('\n')
+                .append(by)
+                .append('\n')
+                .append(reason)
+                .append('\n');
+        keys.forEach(key -> lines.append(key.purpose())
+                .append(' ')
+                .append(key.fingerprint())
+                .append('\n'));
+        return new Erasure(
+                id, at, Staff.named(jdbc, List.of(by)).name(by), reason, DATA, keys, sha256(lines.toString()));
+    }
+
+    private List<ShreddedKey> keys(CustomerId id) {
+        return jdbc.sql("select purpose, fingerprint from vault.key"
+                        + " where person = ? and shredded_at is not null and fingerprint <> '' order by purpose")
+                .param(id.value())
+                .query((row, _) ->
+                        new ShreddedKey(Purpose.valueOf(row.getString("purpose")), row.getString("fingerprint")))
+                .list();
+    }
+
+    private static String sha256(String text) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -112,7 +112,7 @@ class PaymentAnswers {
             var refundable = line.state() == EntryState.DONE
                     ? line.amount().minus(refunded).minus(asked)
                     : zero;
-            return new PaymentView(line, refunded, refundable, became);
+            return PaymentView.of(line, refunded, refundable, became);
         });
     }
 

@@ -10,30 +10,44 @@ import rollbook.api.Actor;
 import rollbook.api.AllowedTo;
 import rollbook.api.Command;
 import rollbook.api.Role;
+import rollbook.api.catalog.BranchCommand;
+import rollbook.api.catalog.CourseCommand;
+import rollbook.api.classlist.ClassListCommand;
+import rollbook.api.courserecord.CourseRecordCommand;
 import rollbook.api.customer.ClaimCommand;
 import rollbook.api.customer.ClaimCommand.ClaimCustomers;
 import rollbook.api.customer.CustomerCommand;
+import rollbook.api.customer.CustomerCommand.EraseAgain;
 import rollbook.api.customer.CustomerCommand.UndoRegistration;
+import rollbook.api.enrollment.EnrollmentCommand;
 import rollbook.api.imports.ImportCommand;
 import rollbook.api.imports.ImportCommand.FailImport;
 import rollbook.api.imports.ImportCommand.FinishImport;
 import rollbook.api.imports.ImportCommand.FinishUndo;
 import rollbook.api.operations.OperationsCommand;
+import rollbook.api.payment.PaymentCommand;
 import rollbook.api.staff.StaffCommand;
 import rollbook.api.staff.StaffId;
 
 class RoleGateTest {
 
-    /** What nobody may send from outside: an import's own reports, and the taking back of its files one by one. */
+    /** What nobody may send from outside: an import's own reports, the taking back of its files one by one, and what a
+     * restored backup brought back to be erased again. */
     private static final Set<Class<?>> FOR_THE_PROGRAM_ITSELF =
-            Set.of(UndoRegistration.class, FinishImport.class, FailImport.class, FinishUndo.class);
+            Set.of(UndoRegistration.class, EraseAgain.class, FinishImport.class, FailImport.class, FinishUndo.class);
 
     private static final List<Class<?>> VOCABULARIES = List.of(
             CustomerCommand.class,
             ClaimCommand.class,
             StaffCommand.class,
             ImportCommand.class,
-            OperationsCommand.class);
+            OperationsCommand.class,
+            BranchCommand.class,
+            CourseCommand.class,
+            ClassListCommand.class,
+            EnrollmentCommand.class,
+            CourseRecordCommand.class,
+            PaymentCommand.class);
 
     @Test
     void who_has_one_of_the_roles_may_ask() {

@@ -109,7 +109,9 @@ class ReplayRequests implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("replay-requests").daemon().start(this::run);
+        var looking = Thread.ofPlatform().name("replay-requests").daemon().unstarted(this::run);
+        thread = looking; // before it looks whether it still runs
+        looking.start();
     }
 
     @Override

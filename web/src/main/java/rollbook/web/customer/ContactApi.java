@@ -104,12 +104,15 @@ class ContactApi {
         return Reply.done(id, edits.send(command, actor, ifMatch, () -> find(customer, actor, null)));
     }
 
-    /** What is there to be put right; who sees only stars in place of numbers would write the stars back. */
+    /**
+     * What is there to be put right, looked at again where the list is not yet as far as the asker; who sees only stars in place of
+     * numbers would write the stars back.
+     */
     private ContactDetails details(CustomerId customer, ContactId id, Actor actor, @Nullable Long position) {
-        var view = customer(customer, actor, position);
+        var seen = customer(customer, actor, position);
+        var view = seen.masked() || contact(seen, id).isEmpty() ? customer(customer, actor, head()) : seen;
         Refused.unless(!view.masked(), () -> new NotTheHolder(customer));
         return contact(view, id)
-                .or(() -> contact(customer(customer, actor, head()), id))
                 .orElseThrow(() -> new Refused(new NoSuchContact(id)))
                 .details();
     }

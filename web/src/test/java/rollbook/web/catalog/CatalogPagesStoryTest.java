@@ -110,7 +110,7 @@ class CatalogPagesStoryTest extends HttpStory {
                 .text("id");
         var lecturer = new Visitor(base).logIn(hire(Role.LECTURER), PASSWORD);
 
-        assertThat(lecturer.get("/").address()).isEqualTo("/classes");
+        assertThat(lecturer.get("/").address()).isEqualTo("/lessons");
         assertThat(lecturer.get("/courses").expect(200).html()).doesNotContain("/courses/new");
         assertThat(lecturer.get("/courses/" + id).expect(200).html()).doesNotContain("/edit");
         assertThat(lecturer.get("/branches").expect(200).html()).doesNotContain("/branches/new");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -64,11 +65,14 @@ class SheetTest extends BrowserStory {
         assertThat(page.locator("[data-cell=score]").nth(2)).hasValue("");
         page.locator("[data-fill]").click();
         look(page, name + "-5-filled");
+        var sheet = page.url();
         page.locator(".save-bar .btn.main").click();
         assertThat(page.locator(".toast-slip")).isVisible();
+        page.navigate(sheet);
         assertThat(page.locator("[data-cell=attendance]").nth(11)).hasValue("PRESENT");
 
         meetInOneCell(page, name);
+        page.navigate(sheet);
         page.locator("[data-row] a").first().click();
         look(page, name + "-8-history");
         page.navigate("/classes/" + group + "/attendance");
@@ -127,7 +131,7 @@ class SheetTest extends BrowserStory {
         assertThat(page.locator("[data-row]")).hasCount(2_000);
         page.locator("[data-fill]").click();
         page.locator(".save-bar .btn.main").click();
-        assertThat(page.locator(".toast-slip")).isVisible();
+        assertThat(page.locator(".toast-slip")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
         assertThat(page.locator("[data-cell=attendance]").nth(1_999)).hasValue("PRESENT");
         var opened = List.of(0, 1, 2).stream().map(_ -> timeToOpen(page)).toList();
         IO.println("a sheet of 2,000 in a browser, ms until the server answered, until it stands: " + opened);

@@ -19,19 +19,23 @@ public final class DerivedId {
 
     /** The id of whatever these words are about; the first says what kind of thing it is, e.g. {@code enrollment}. */
     public static String of(String... words) {
-        var name = String.join("\n", words).getBytes(StandardCharsets.UTF_8);
-        var hash = ByteBuffer.wrap(sha1(name));
-        var high = hash.getLong() & ~0xF000L | VERSION;
-        var low = hash.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
-        return new UUID(high, low).toString();
+        return in(NAMESPACE, String.join("\n", words)).toString();
     }
 
-    private static byte[] sha1(byte[] name) {
+    /** The id that a name has among all names of one kind. */
+    public static UUID in(UUID namespace, String name) {
+        var hash = ByteBuffer.wrap(sha1(namespace, name.getBytes(StandardCharsets.UTF_8)));
+        var high = hash.getLong() & ~0xF000L | VERSION;
+        var low = hash.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+        return new UUID(high, low);
+    }
+
+    private static byte[] sha1(UUID namespace, byte[] name) {
         try {
             var sha1 = MessageDigest.getInstance("SHA-1");
             sha1.update(ByteBuffer.allocate(Long.BYTES * 2)
-                    .putLong(NAMESPACE.getMostSignificantBits())
-                    .putLong(NAMESPACE.getLeastSignificantBits())
+                    .putLong(namespace.getMostSignificantBits())
+                    .putLong(namespace.getLeastSignificantBits())
                     .flip());
             return sha1.digest(name);
         } catch (NoSuchAlgorithmException e) {

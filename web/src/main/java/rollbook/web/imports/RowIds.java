@@ -1,13 +1,10 @@
 package rollbook.web.imports;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rollbook.api.DerivedId;
 import rollbook.api.customer.CustomerFile;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.Normal;
@@ -25,8 +22,9 @@ final class RowIds {
     /** The id of the next row; rows are to be shown in the order of the file, all of them. */
     CustomerId next(CustomerFile file) {
         var content = content(file);
-        int number = met.merge(v5(content), 1, Integer::sum);
-        return new CustomerId(v5(number == 1 ? content : content + '#' + number).toString());
+        int number = met.merge(DerivedId.in(NAMESPACE, content), 1, Integer::sum);
+        var name = number == 1 ? content : content + '#' + number;
+        return new CustomerId(DerivedId.in(NAMESPACE, name).toString());
     }
 
     private static String content(CustomerFile file) {
@@ -54,21 +52,5 @@ final class RowIds {
     private static void add(StringBuilder content, @Nullable Object value) {
         var text = value == null ? "" : value.toString();
         content.append(text.length()).append(':').append(text);
-    }
-
-    private static UUID v5(String name) {
-        try {
-            var sha1 = MessageDigest.getInstance("SHA-1");
-            sha1.update(ByteBuffer.allocate(16)
-                    .putLong(NAMESPACE.getMostSignificantBits())
-                    .putLong(NAMESPACE.getLeastSignificantBits())
-                    .flip());
-            var hash = ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
-            long most = hash.getLong() & ~0xF000L | 0x5000L;
-            long least = hash.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
-            return new UUID(most, least);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -125,7 +125,7 @@ class SheetTest extends BrowserStory {
                 .expect(201)
                 .text("id");
         he.post("/api/course-records/" + lesson + "/study-records", "{}").expect(200);
-        latest();
+        sees(he, "/api/course-records/" + lesson + "/study-records");
 
         page.navigate("/course-records/" + lesson);
         assertThat(page.locator("[data-row]")).hasCount(2_000);

@@ -76,6 +76,17 @@ public abstract class HttpStory {
         return a(Role.BOSS).get("/api/operations/processors").expect(200).text("head");
     }
 
+    /** Waits until somebody sees all there is at a place; each question waits up to two seconds by itself. */
+    protected void sees(Asker somebody, String path) {
+        var position = latest();
+        for (int asked = 0; asked < 30; asked++) {
+            if (somebody.get(path, "Position", position).status() != 503) {
+                return;
+            }
+        }
+        throw new AssertionError(path + " has not come to " + position);
+    }
+
     protected static int number() {
         return NUMBERS.incrementAndGet();
     }

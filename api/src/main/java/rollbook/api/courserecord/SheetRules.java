@@ -1,9 +1,8 @@
 package rollbook.api.courserecord;
 
-import java.util.ArrayList;
 import java.util.List;
 import rollbook.api.FieldError;
-import rollbook.api.customer.FileRules;
+import rollbook.api.FieldErrors;
 
 /** When a row of a sheet is well filled in. */
 public final class SheetRules {
@@ -19,17 +18,8 @@ public final class SheetRules {
      * @param row which, counted from 0
      */
     public static List<FieldError> check(int row, Marks marks) {
-        var errors = new ArrayList<FieldError>();
-        var note = marks.note();
-        if (note != null) {
-            var field = "[" + row + "]." + SheetCell.NOTE.wireName();
-            if (note.length() > NOTE) {
-                errors.add(new FieldError(field, "too-long", "at most " + NOTE + " characters"));
-            }
-            if (!FileRules.isText(note)) {
-                errors.add(new FieldError(field, "not-text", "holds a character that is not text"));
-            }
-        }
-        return errors;
+        var errors = new FieldErrors();
+        errors.text("[" + row + "]." + SheetCell.NOTE.wireName(), marks.note(), NOTE);
+        return errors.found();
     }
 }

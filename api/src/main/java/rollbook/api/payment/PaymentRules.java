@@ -1,11 +1,10 @@
 package rollbook.api.payment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.FieldError;
-import rollbook.api.customer.FileRules;
+import rollbook.api.FieldErrors;
 
 /** What may be written about money. */
 public final class PaymentRules {
@@ -15,7 +14,7 @@ public final class PaymentRules {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
-    private final List<FieldError> errors = new ArrayList<>();
+    private final FieldErrors errors = new FieldErrors();
 
     private PaymentRules() {}
 
@@ -29,43 +28,41 @@ public final class PaymentRules {
             LocalDate today) {
         var rules = new PaymentRules();
         rules.paidFor(paidFor, kind);
-        rules.text("method", method == null ? null : method.value(), PaymentMethod.LONGEST);
-        rules.text("note", note, LONGEST_NOTE);
+        rules.errors.text("method", method == null ? null : method.value(), PaymentMethod.LONGEST);
+        rules.errors.text("note", note, LONGEST_NOTE);
         if (receivedOn != null && (receivedOn.isAfter(today) || receivedOn.isBefore(EARLIEST))) {
-            rules.wrong("receivedOn", "out-of-range", "lies in the future or too far back");
+            rules.errors.add("receivedOn", "out-of-range", "lies in the future or too far back");
         }
-        return List.copyOf(rules.errors);
+        return rules.errors.found();
     }
 
     /** What is wrong with a reason: there must be one. */
     public static List<FieldError> checkReason(@Nullable String reason) {
         var rules = new PaymentRules();
-        if (reason == null || reason.isBlank()) {
-            rules.wrong("reason", "required", "is required");
-        }
-        rules.text("reason", reason, LONGEST_NOTE);
-        return List.copyOf(rules.errors);
+        rules.errors.require("reason", reason);
+        rules.errors.text("reason", reason, LONGEST_NOTE);
+        return rules.errors.found();
     }
 
     /** What is wrong with the days and amounts of a plan, apart from their sum. */
     public static List<FieldError> checkInstalments(List<Instalment> instalments) {
         var rules = new PaymentRules();
         if (instalments.isEmpty() || instalments.size() > MOST_INSTALMENTS) {
-            rules.wrong("instalments", "out-of-range", "1 to " + MOST_INSTALMENTS);
+            rules.errors.add("instalments", "out-of-range", "1 to " + MOST_INSTALMENTS);
         }
         for (int i = 0; i < instalments.size(); i++) {
             rules.instalment(i, instalments);
         }
-        return List.copyOf(rules.errors);
+        return rules.errors.found();
     }
 
     private void instalment(int i, List<Instalment> instalments) {
         var instalment = instalments.get(i);
         if (!instalment.amount().isPositive()) {
-            wrong("instalments[" + i + "].amount", "not-positive", "must be above zero");
+            errors.add("instalments[" + i + "].amount", "not-positive", "must be above zero");
         }
         if (i > 0 && !instalment.due().isAfter(instalments.get(i - 1).due())) {
-            wrong("instalments[" + i + "].due", "out-of-order", "must come after the one before");
+            errors.add("instalments[" + i + "].due", "out-of-order", "must come after the one before");
         }
     }
 
@@ -73,23 +70,7 @@ public final class PaymentRules {
         var both = paidFor.enrollmentId() != null && paidFor.courseId() != null;
         var neither = paidFor.enrollmentId() == null && paidFor.courseId() == null;
         if (both || (neither && kind != PaymentKind.OTHER)) {
-            wrong("enrollmentId", "one-of", "either an enrolment or a course is paid for");
+            errors.add("enrollmentId", "one-of", "either an enrolment or a course is paid for");
         }
-    }
-
-    private void text(String field, @Nullable String value, int most) {
-        if (value == null) {
-            return;
-        }
-        if (value.length() > most) {
-            wrong(field, "too-long", "at most " + most + " characters");
-        }
-        if (!FileRules.isText(value)) {
-            wrong(field, "not-text", "holds a character that is not text");
-        }
-    }
-
-    private void wrong(String field, String code, String message) {
-        errors.add(new FieldError(field, code, message));
     }
 }

@@ -53,10 +53,10 @@ record LessonChange(
     private void refuseEmptied(Set<LessonField> fields) {
         var errors = new ArrayList<FieldError>();
         if (fields.contains(LessonField.TEACHER_ID) && teacherId == null) {
-            errors.add(new FieldError("teacherId", "required", "is required"));
+            errors.add(FieldError.missing("teacherId"));
         }
         if (fields.contains(LessonField.DATE) && date == null) {
-            errors.add(new FieldError("date", "required", "is required"));
+            errors.add(FieldError.missing("date"));
         }
         Refused.unless(errors.isEmpty(), () -> new Malformed(errors));
     }

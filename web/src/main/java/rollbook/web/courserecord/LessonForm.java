@@ -61,10 +61,10 @@ final class LessonForm {
         var teacher = form.text("teacherId");
         var date = parsed("date", LocalDate::parse);
         if (teacher == null || !Identifier.isWellFormed(teacher)) {
-            errors.add(new FieldError("teacherId", "required", "is required"));
+            errors.add(FieldError.missing("teacherId"));
         }
         if (date == null && errors.stream().noneMatch(error -> error.field().equals("date"))) {
-            errors.add(new FieldError("date", "required", "is required"));
+            errors.add(FieldError.missing("date"));
         }
         var from = parsed("from", LocalTime::parse);
         var to = parsed("to", LocalTime::parse);

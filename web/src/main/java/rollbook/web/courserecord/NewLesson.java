@@ -53,6 +53,6 @@ record NewLesson(
     }
 
     private static FieldError required(String field) {
-        return new FieldError(field, "required", "is required");
+        return FieldError.missing(field);
     }
 }

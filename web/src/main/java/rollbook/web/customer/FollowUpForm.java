@@ -24,7 +24,7 @@ record FollowUpForm(
 
     FollowUp followUp() {
         if (intention == null) {
-            throw new Refused(new Refusal.Malformed(List.of(new FieldError("intention", "required", "is required"))));
+            throw new Refused(new Refusal.Malformed(List.of(FieldError.missing("intention"))));
         }
         return new FollowUp(content == null ? "" : content, intention, competitorId, nextContactAt);
     }

@@ -105,10 +105,10 @@ class FollowUpPages {
         var errors = new ArrayList<FieldError>();
         var intention = form.word("intention", Intention.class);
         if (form.text("content") == null) {
-            errors.add(new FieldError("content", "required", "is required"));
+            errors.add(FieldError.missing("content"));
         }
         if (intention == null) {
-            errors.add(new FieldError("intention", "required", "is required"));
+            errors.add(FieldError.missing("intention"));
         }
         var at = moments.readOrNone(form.text("nextContactAt"));
         if (at == null && form.text("nextContactAt") != null) {

@@ -50,7 +50,7 @@ class ContractPages {
     private static String proof(Form form) {
         var proof = form.text("proof");
         if (proof == null || proof.isBlank()) {
-            throw new Refused(new Refusal.Malformed(List.of(new FieldError("proof", "required", "is required"))));
+            throw new Refused(new Refusal.Malformed(List.of(FieldError.missing("proof"))));
         }
         return proof;
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.FieldError;
+import rollbook.api.FieldErrors;
 import rollbook.api.PageRequest;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
-import rollbook.api.customer.FileRules;
 
 /** Reads which part of a list is wanted; nonsense is refused instead of being put right silently. */
 public final class Paging {
@@ -50,7 +50,7 @@ public final class Paging {
             return null;
         }
         Refused.unless(
-                FileRules.isText(q) && q.length() <= 200,
+                FieldErrors.isText(q) && q.length() <= 200,
                 () -> new Refusal.Malformed(
                         List.of(new FieldError("q", "not-text", "must be at most 200 characters of text"))));
         return q;

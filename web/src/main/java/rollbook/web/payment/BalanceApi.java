@@ -146,7 +146,7 @@ class BalanceApi {
                 var amount = parts.get(i).amount();
                 if (due == null || amount == null) {
                     var missing = due == null ? ".due" : ".amount";
-                    errors.add(new FieldError("instalments[" + i + "]" + missing, "required", "is required"));
+                    errors.add(FieldError.missing("instalments[" + i + "]" + missing));
                 } else {
                     agreed.add(new Instalment(due, amount.in(currency)));
                 }
@@ -163,7 +163,7 @@ class BalanceApi {
         CarryDepositOver as(EnrollmentId id) {
             if (customerId == null || courseId == null) {
                 var missing = customerId == null ? "customerId" : "courseId";
-                throw new Refused(new Refusal.Malformed(List.of(new FieldError(missing, "required", "is required"))));
+                throw new Refused(new Refusal.Malformed(List.of(FieldError.missing(missing))));
             }
             return new CarryDepositOver(customerId, courseId, id);
         }

@@ -41,7 +41,7 @@ record NewPayment(
 
     RecordPayment as(String own, String currency) {
         if (customerId == null) {
-            throw new Refused(new Refusal.Malformed(List.of(new FieldError("customerId", "required", "is required"))));
+            throw new Refused(new Refusal.Malformed(List.of(FieldError.missing("customerId"))));
         }
         var paidFor = new PaidFor(customerId, enrollmentId, courseId);
         var what = kind == null ? usualKind() : kind;

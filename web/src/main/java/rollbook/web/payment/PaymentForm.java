@@ -49,7 +49,7 @@ final class PaymentForm {
         var amount = amount(form, "amount", currency, errors);
         var receivedOn = day(form, "receivedOn", errors);
         if (kind == null) {
-            errors.add(new FieldError("kind", "required", "is required"));
+            errors.add(FieldError.missing("kind"));
         }
         if (kind == null || amount == null || !errors.isEmpty()) {
             throw new Refused(new Refusal.Malformed(List.copyOf(errors)));
@@ -83,7 +83,7 @@ final class PaymentForm {
     static @Nullable Money amount(Form form, String field, String currency, List<FieldError> errors) {
         var text = form.value(field).replace(",", "").strip();
         if (text.isEmpty()) {
-            errors.add(new FieldError(field, "required", "is required"));
+            errors.add(FieldError.missing(field));
             return null;
         }
         try {
@@ -123,7 +123,7 @@ final class PaymentForm {
                 var due = day(form, "due-" + i, errors);
                 var amount = amount(form, "amount-" + i, currency, errors);
                 if (form.text("due-" + i) == null) {
-                    errors.add(new FieldError("due-" + i, "required", "is required"));
+                    errors.add(FieldError.missing("due-" + i));
                 } else if (due != null && amount != null) {
                     instalments.add(new Instalment(due, amount));
                 }

@@ -114,7 +114,7 @@ class RefundApi {
 
         RefundPayment as(RefundId refundId, PaymentId paymentId, String currency) {
             if (amount == null) {
-                throw new Refused(new Refusal.Malformed(List.of(new FieldError("amount", "required", "is required"))));
+                throw new Refused(new Refusal.Malformed(List.of(FieldError.missing("amount"))));
             }
             return new RefundPayment(refundId, paymentId, amount.in(currency), reason == null ? "" : reason);
         }

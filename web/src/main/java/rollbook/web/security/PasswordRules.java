@@ -27,7 +27,7 @@ final class PasswordRules {
     /** What is wrong with a password for somebody; nothing if they may have it. */
     static List<FieldError> check(String field, @Nullable String password, String username) {
         if (password == null || password.isEmpty()) {
-            return List.of(new FieldError(field, "required", "is required"));
+            return List.of(FieldError.missing(field));
         }
         var errors = new ArrayList<FieldError>();
         if (password.codePointCount(0, password.length()) < MIN_LENGTH) {

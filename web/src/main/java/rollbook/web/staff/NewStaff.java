@@ -41,7 +41,7 @@ record NewStaff(
 
     private static void require(String field, @Nullable String value, List<FieldError> errors) {
         if (value == null || value.isBlank()) {
-            errors.add(new FieldError(field, "required", "is required"));
+            errors.add(FieldError.missing(field));
         }
     }
 }

@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -30,32 +32,36 @@ import rollbook.store.names.StoredNames;
 import rollbook.store.vault.Vault;
 
 /**
- * How many units of work the log takes in a second, beside how many single rows the same server commits for as many clients in the
- * same run: all durable, each acknowledged to its own client. Then how fast the log is read from its beginning.
+ * How many units of work the log takes in a second, in one run beside what else could be done on the same server: single rows by JDBC,
+ * {@code pgbench} where it is installed, and Axon's own engines with the lock that makes them as safe. All are durable, each unit
+ * acknowledged to its own client. The contenders take turns; medians are printed. Then how fast each log is read from its beginning.
  *
  * <p>Arguments: a folder for the database (else a temporary one), seconds for each figure (else 5), events of a unit of work (else
- * 1; a claim has 2).
+ * 1; a claim has 2), rounds (else 3).
  */
 final class AppendBench {
 
     private static final int[] CLIENTS = {1, 8, 32};
 
     private final HikariDataSource dataSource;
-    private final LogStorage storage;
+    private final EmbeddedPostgres postgres;
     private final Duration each;
     private final int events;
+    private final int rounds;
 
-    private AppendBench(HikariDataSource dataSource, LogStorage storage, Duration each, int events) {
+    private AppendBench(HikariDataSource dataSource, EmbeddedPostgres postgres, Duration each, int events, int rounds) {
         this.dataSource = dataSource;
-        this.storage = storage;
+        this.postgres = postgres;
         this.each = each;
         this.events = events;
+        this.rounds = rounds;
     }
 
     public static void main(String[] arguments) throws Exception {
         var folder = arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("rollbook-bench");
         var each = Duration.ofSeconds(arguments.length > 1 ? Long.parseLong(arguments[1]) : 5);
         var events = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
+        var rounds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 3;
         try (var postgres = EmbeddedPostgres.start(folder);
                 var dataSource = pool(postgres)) {
             Flyway.configure()
@@ -67,8 +73,9 @@ final class AppendBench {
                     StoredNames.of(Events.all()), Vault.on(dataSource, "a master key for benches alone"));
             try (var connections = LogConnections.besides(dataSource);
                     var storage = LogStorage.open(
-                            dataSource, connections.pool(), serializer, serializer, NoOpEventUpcaster.INSTANCE)) {
-                new AppendBench(dataSource, storage, each, events).run();
+                            dataSource, connections.pool(), serializer, serializer, NoOpEventUpcaster.INSTANCE);
+                    var axon = AxonEngines.on(dataSource, serializer)) {
+                new AppendBench(dataSource, postgres, each, events, rounds).run(storage, axon);
             }
         } finally {
             if (arguments.length == 0) {
@@ -87,30 +94,51 @@ final class AppendBench {
         return new HikariDataSource(config);
     }
 
-    private void run() throws Exception {
+    private void run(LogStorage storage, AxonEngines axon) throws Exception {
         prepareRows();
-        measure(8, this::appendOne);
-        measure(8, this::insertOne);
-        System.out.println("clients  appends/s  p50 ms  p99 ms   single rows/s  p50 ms  p99 ms   ratio");
-        for (var clients : CLIENTS) {
-            var appends = measure(clients, this::appendOne);
-            var rows = measure(clients, this::insertOne);
-            System.out.printf(
-                    "%7d  %9.0f  %6.2f  %6.2f   %13.0f  %6.2f  %6.2f   %5.2f%n",
-                    clients,
-                    appends.perSecond(),
-                    appends.millis(0.5),
-                    appends.millis(0.99),
-                    rows.perSecond(),
-                    rows.millis(0.5),
-                    rows.millis(0.99),
-                    appends.perSecond() / rows.perSecond());
+        var ours = Contender.of("ours", () -> storage.append(unit()));
+        var contenders = List.of(
+                ours, Contender.of("single rows", this::insertOne), axon.jpa(this::unit), axon.jdbc(this::unit));
+        for (var contender : contenders) {
+            measure(8, contender);
         }
-        read();
+        var pgbench = PgBench.find(postgres, each);
+        for (var clients : CLIENTS) {
+            var figures = new LinkedHashMap<String, List<Figures>>();
+            for (var round = 0; round < rounds; round++) {
+                for (var contender : contenders) {
+                    figures.computeIfAbsent(contender.name(), _ -> new ArrayList<>())
+                            .add(measure(clients, contender));
+                }
+                if (pgbench.isPresent()) {
+                    figures.computeIfAbsent("pgbench", _ -> new ArrayList<>())
+                            .add(pgbench.get().run(clients));
+                }
+            }
+            print(clients, ours.name(), figures);
+        }
+        var stored = storage.createHeadToken().position().orElse(0);
+        read("ours", () -> readOurs(storage, stored));
+        read("Axon JPA", axon::readJpa);
+        read("Axon JDBC", axon::readJdbc);
     }
 
-    private void appendOne(int client) {
-        storage.append(Stream.generate(AppendBench::event).limit(events).toList());
+    private static void print(int clients, String first, Map<String, List<Figures>> figures) {
+        System.out.printf(
+                "%d clients, medians: units of work per second, p50 and p99 in ms, ours beside it%n", clients);
+        var ours = Figures.median(figures.getOrDefault(first, List.of()));
+        figures.forEach((name, all) -> {
+            var median = Figures.median(all);
+            System.out.printf(
+                    "  %-17s %9.0f  %6.2f  %6.2f   %5.2f%n",
+                    name, median.perSecond(), median.p50(), median.p99(), ours.perSecond() / median.perSecond());
+        });
+    }
+
+    private List<DomainEventMessage<?>> unit() {
+        return Stream.<DomainEventMessage<?>>generate(AppendBench::event)
+                .limit(events)
+                .toList();
     }
 
     private static DomainEventMessage<?> event() {
@@ -130,7 +158,7 @@ final class AppendBench {
         }
     }
 
-    private void insertOne(int client) throws SQLException {
+    private void insertOne() throws SQLException {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement("insert into single_row values (?, ?)")) {
             insert.setObject(1, UUID.randomUUID());
@@ -139,15 +167,15 @@ final class AppendBench {
         }
     }
 
-    private Figures measure(int clients, Work work) throws InterruptedException, ExecutionException {
+    private Figures measure(int clients, Contender contender) throws InterruptedException, ExecutionException {
         var end = System.nanoTime() + each.toNanos();
         try (var threads = Executors.newFixedThreadPool(clients)) {
             var running = IntStream.range(0, clients)
-                    .mapToObj(client -> threads.submit(() -> {
+                    .mapToObj(_ -> threads.submit(() -> {
                         var times = new ArrayList<Long>();
                         while (System.nanoTime() < end) {
                             var start = System.nanoTime();
-                            work.once(client);
+                            contender.append();
                             times.add(System.nanoTime() - start);
                         }
                         return times;
@@ -157,34 +185,23 @@ final class AppendBench {
             for (var client : running) {
                 all.addAll(client.get());
             }
-            return new Figures(all.stream().sorted().toList(), each);
+            return Figures.of(all, each);
         }
     }
 
-    private void read() throws InterruptedException {
-        var wanted = storage.createHeadToken().position().orElse(0);
-        var start = System.nanoTime();
+    private static long readOurs(LogStorage storage, long stored) throws InterruptedException {
         try (var stream = storage.openStream(null)) {
-            for (var read = 0L; read < wanted; read++) {
+            for (var read = 0L; read < stored; read++) {
                 stream.nextAvailable().getPayload();
             }
         }
+        return stored;
+    }
+
+    private static void read(String name, Callable<Long> reading) throws Exception {
+        var start = System.nanoTime();
+        var read = reading.call();
         var seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("read from the beginning: %d events, %.0f/s%n", wanted, wanted / seconds);
-    }
-
-    private interface Work {
-        void once(int client) throws SQLException;
-    }
-
-    private record Figures(List<Long> sortedNanos, Duration during) {
-
-        double perSecond() {
-            return sortedNanos.size() / (during.toNanos() / 1e9);
-        }
-
-        double millis(double quantile) {
-            return sortedNanos.get((int) (quantile * (sortedNanos.size() - 1))) / 1e6;
-        }
+        System.out.printf("read from the beginning, %s: %d events, %.0f/s%n", name, read, read / seconds);
     }
 }

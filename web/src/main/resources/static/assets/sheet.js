@@ -48,29 +48,38 @@ function write(cell, value) {
 
 const plain = (text) => text.trim().toLowerCase().replaceAll('−', '-').replaceAll('_', ' ');
 
-/* What somebody means who pastes a word: its name in any spelling, or as the list shows it, or its first letters if they are enough. */
-function meant(select, text) {
+/* Cells of a word: a list to choose from, or a field to type into where there are very many. What is chosen of, and how it is written. */
+const isWord = (cell) => cell.matches('select, [list]');
+const options = (cell) => (cell.matches('select')
+  ? [...cell.options].filter((option) => option.value !== '').map((option) => ({ word: option.value, label: option.text, value: option.value }))
+  : [...cell.list.options].map((option) => ({ word: option.dataset.word, label: option.value, value: option.value })));
+
+/* What somebody means who writes a word: its name in any spelling, or as the list shows it, or its first letters if they are enough. */
+function meant(cell, text) {
   const word = plain(text);
   if (word === '' || word === '-' || word === '–') return '';
-  const options = [...select.options].filter((option) => option.value !== '');
-  const same = options.find((option) => plain(option.value) === word || plain(option.text) === word);
+  const all = options(cell);
+  const same = all.find((option) => plain(option.word) === word || plain(option.label) === word);
   if (same) return same.value;
-  const begun = options.filter((option) => plain(option.text).startsWith(word));
+  const begun = all.filter((option) => plain(option.label).startsWith(word));
   return begun.length === 1 ? begun[0].value : undefined;
+}
+
+/* Writes what is meant; what means nothing is marked, and stays as it was typed. */
+function writeMeant(cell, text) {
+  const word = isWord(cell) ? meant(cell, text) : text;
+  cell.classList.toggle('is-invalid', word === undefined);
+  if (word !== undefined) write(cell, word);
 }
 
 function paste(cell, text) {
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n').map((line) => line.split('\t'));
-  if (lines.length === 1 && lines[0].length === 1 && !cell.matches('select')) return false;
+  if (lines.length === 1 && lines[0].length === 1 && !isWord(cell)) return false;
   const from = place(cell);
   const all = rows();
   lines.forEach((values, down) => values.forEach((value, right) => {
     const target = all[from.row + down] && cellsOf(all[from.row + down])[from.column + right];
-    if (!target) return;
-    if (!target.matches('select')) { write(target, value); return; }
-    const word = meant(target, value);
-    target.classList.toggle('is-invalid', word === undefined);
-    if (word !== undefined) write(target, word);
+    if (target) writeMeant(target, value);
   }));
   return true;
 }
@@ -106,8 +115,20 @@ function key(event) {
 
 // ---- What is not saved yet ----
 
-const unsaved = () => rows().some((row) => cellsOf(row).some((cell) => cell.value !== was(cell)));
+const cells = () => [...sheet.querySelectorAll('[data-cell]')];
+const unsaved = () => 'unsaved' in sheet.dataset || cells().some((cell) => cell.value !== was(cell));
 let leaving = false;
+
+/* Only what has been touched is sent, unless the page itself has never been saved. */
+function leaveOutUntouched() {
+  if ('unsaved' in sheet.dataset) return;
+  cells().filter((cell) => cell.value === was(cell)).forEach((cell) => { cell.dataset.called = cell.name; cell.removeAttribute('name'); });
+}
+
+function takeInAgain() {
+  leaving = false;
+  sheet.querySelectorAll('[data-called]').forEach((cell) => { cell.name = cell.dataset.called; delete cell.dataset.called; });
+}
 
 if (sheet) {
   sheet.addEventListener('keydown', key);
@@ -115,21 +136,27 @@ if (sheet) {
     if (isCell(event.target) && paste(event.target, event.clipboardData.getData('text/plain'))) event.preventDefault();
   });
   sheet.addEventListener('input', (event) => { if (isCell(event.target)) show(event.target); });
-  sheet.addEventListener('change', (event) => { if (isCell(event.target)) show(event.target); });
+  sheet.addEventListener('change', (event) => {
+    const cell = event.target;
+    if (!isCell(cell)) return;
+    if (cell.list) writeMeant(cell, cell.value);
+    show(cell);
+  });
   sheet.addEventListener('click', (event) => {
     const take = event.target.closest('[data-take]');
     if (take) {
       const cell = take.closest('td').querySelector('[data-cell]');
-      write(cell, take.dataset.take);
+      writeMeant(cell, take.dataset.take);
       cell.focus();
     }
     const fill = event.target.closest('[data-fill]');
     if (fill) {
       event.preventDefault();
-      sheet.querySelectorAll('[data-cell="attendance"]').forEach((cell) => { if (cell.value === '') write(cell, fill.dataset.fill); });
+      sheet.querySelectorAll('[data-cell="attendance"]').forEach((cell) => { if (cell.value === '') writeMeant(cell, fill.dataset.fill); });
     }
   });
-  sheet.addEventListener('submit', () => { leaving = true; });
+  sheet.addEventListener('submit', () => { leaving = true; leaveOutUntouched(); });
+  window.addEventListener('pageshow', takeInAgain);
   window.addEventListener('beforeunload', (event) => { if (!leaving && unsaved()) event.preventDefault(); });
   sheet.querySelector('.marked [data-cell][aria-invalid], .marked [data-cell]')?.focus();
 }

@@ -41,7 +41,11 @@ public sealed interface ClassListQuery<A> extends Query<A> {
     @AllowedTo({ADMIN, BOSS, MANAGER, CONSULTANT, ADVISOR, ASSISTANT, LECTURER, FINANCE})
     record GetClass(ClassId classId, @Nullable Instant asOf) implements ClassListQuery<Optional<ClassView>> {}
 
-    /** Who sits in a class and who waits for a seat. */
+    /**
+     * Who sits in a class and who waits for a seat.
+     *
+     * @param page which part of those who sit; absent for all of them
+     */
     @AllowedTo({ADMIN, BOSS, MANAGER, CONSULTANT, ADVISOR, ASSISTANT, LECTURER, FINANCE})
-    record GetRoster(ClassId classId) implements ClassListQuery<Optional<Roster>> {}
+    record GetRoster(ClassId classId, @Nullable PageRequest page) implements ClassListQuery<Optional<Roster>> {}
 }

@@ -3,6 +3,7 @@ package rollbook.api.classlist;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rollbook.api.Page;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.enrollment.EnrollmentId;
 
@@ -16,6 +17,7 @@ import rollbook.api.enrollment.EnrollmentId;
  * @param seated how many sit in all
  * @param wanted how many wait in all
  * @param capacity how many seats there are; absent where there is no limit
+ * @param total of how many who sit {@code items} is a part
  */
 public record Roster(
         ClassId classId,
@@ -24,7 +26,12 @@ public record Roster(
         List<Student> waiting,
         int seated,
         int wanted,
-        @Nullable Integer capacity) {
+        @Nullable Integer capacity,
+        int page,
+        int size,
+        long total,
+        boolean totalIsExact)
+        implements Page<Roster.Student> {
 
     /**
      * Somebody who sits in the class or waits for a seat.

@@ -3,6 +3,7 @@ package rollbook.api.payment;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rollbook.api.CourseId;
 import rollbook.api.Money;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.enrollment.EnrollmentId;
@@ -17,6 +18,7 @@ import rollbook.api.enrollment.EnrollmentId;
  * @param arrears what of that is missing
  * @param open what of the tuition is still to come, due or not
  * @param instalments the parts in which it is paid; empty where it is due at once
+ * @param deposits what the customer has paid for courses before, and could carry over; only as it is now
  */
 public record BalanceView(
         EnrollmentId enrollmentId,
@@ -28,7 +30,8 @@ public record BalanceView(
         Money due,
         Money arrears,
         Money open,
-        List<Part> instalments) {
+        List<Part> instalments,
+        List<Deposit> deposits) {
 
     /** How an instalment stands. */
     public enum PartState {
@@ -46,4 +49,11 @@ public record BalanceView(
      * @param due the day by which it is to be paid
      */
     public record Part(LocalDate due, Money amount, Money paid, PartState state) {}
+
+    /**
+     * What a customer has paid for a course without having a place.
+     *
+     * @param course what the course is called; absent where nobody knows
+     */
+    public record Deposit(CourseId courseId, @Nullable String course, Money amount) {}
 }

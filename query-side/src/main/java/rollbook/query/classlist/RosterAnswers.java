@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
+import rollbook.api.PageRequest;
 import rollbook.api.classlist.ClassListQuery.GetRoster;
 import rollbook.api.classlist.Roster;
 import rollbook.api.classlist.Roster.Student;
@@ -26,14 +28,13 @@ import rollbook.query.classlist.SeatRows.State;
 class RosterAnswers {
 
     private static final String STUDENTS = """
-        select * from (
+         from (
             select s.enrollment_id, s.customer_id, s.since, c.name, c.position, c.holder,
                    row_number() over (order by s.came, s.version) as place
             from read.class_seat s left join read.customer c on c.id = s.customer_id
             where s.class_id = :class and s.state = :state
         ) student
         where :everybody or holder = :me
-        order by place
         """;
 
     private final JdbcClient jdbc;
@@ -48,24 +49,44 @@ class RosterAnswers {
         var sight = new ClassSight(actor);
         return ClassViews.find(jdbc, query.classId())
                 .filter(sight::includes)
-                .map(listed -> new Roster(
-                        listed.id(),
-                        HumanCode.classList(listed.position()),
-                        students(listed, State.SEATED, sight),
-                        students(listed, State.WAITING, sight),
-                        listed.seated(),
-                        listed.waiting(),
-                        listed.plan().capacity()));
+                .map(listed -> roster(listed, query.page(), sight));
     }
 
-    private List<Student> students(ListedClass listed, State state, ClassSight sight) {
-        return jdbc.sql(STUDENTS)
+    private Roster roster(ListedClass listed, @Nullable PageRequest page, ClassSight sight) {
+        var seated = students(listed, State.SEATED, page, sight);
+        return new Roster(
+                listed.id(),
+                HumanCode.classList(listed.position()),
+                seated,
+                students(listed, State.WAITING, null, sight),
+                listed.seated(),
+                listed.waiting(),
+                listed.plan().capacity(),
+                page == null ? 1 : page.page(),
+                page == null ? Math.max(1, seated.size()) : page.size(),
+                page == null ? seated.size() : count(listed, sight),
+                true);
+    }
+
+    private List<Student> students(ListedClass listed, State state, @Nullable PageRequest page, ClassSight sight) {
+        var part = page == null ? "" : " offset %d limit %d".formatted(page.offset(), page.size());
+        return ask("select *" + STUDENTS + " order by place" + part, listed, state, sight)
+                .query((row, _) -> student(row))
+                .list();
+    }
+
+    private long count(ListedClass listed, ClassSight sight) {
+        return ask("select count(*)" + STUDENTS, listed, State.SEATED, sight)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, ListedClass listed, State state, ClassSight sight) {
+        return jdbc.sql(sql)
                 .param("class", listed.id().value())
                 .param("state", state.name())
                 .param("everybody", sight.seesEverybodyIn(listed))
-                .param("me", sight.actor().id().value())
-                .query((row, _) -> student(row))
-                .list();
+                .param("me", sight.actor().id().value());
     }
 
     private static Student student(ResultSet row) throws SQLException {

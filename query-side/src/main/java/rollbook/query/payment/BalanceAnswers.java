@@ -14,7 +14,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
+import rollbook.api.CourseId;
 import rollbook.api.payment.BalanceView;
+import rollbook.api.payment.BalanceView.Deposit;
 import rollbook.api.payment.LedgerId;
 import rollbook.api.payment.PaymentQuery.GetBalance;
 import rollbook.query.AnsweredFrom;
@@ -25,6 +27,12 @@ import rollbook.query.OnQuerySide;
 @Component
 @OnQuerySide
 class BalanceAnswers {
+
+    private static final String DEPOSITS = """
+        select l.course_id, l.paid, l.currency, k.name from read.ledger l left join read.paid_course k on k.id = l.course_id
+        where l.customer_id = :customer and l.enrollment_id is null and l.course_id is not null and l.paid > 0
+        order by k.name, l.id
+        """;
 
     private final JdbcClient jdbc;
     private final Books books;
@@ -65,7 +73,15 @@ class BalanceAnswers {
     private BalanceView now(Found found, GetBalance query) {
         var ledger = LedgerId.of(query.enrollmentId()).value();
         var book = books.find(List.of(ledger)).get(ledger);
-        return view(found.place(), book, found.customer(), query, LocalDate.now(clock));
+        return view(found, book, query, LocalDate.now(clock), deposits(found));
+    }
+
+    private List<Deposit> deposits(Found found) {
+        return jdbc.sql(DEPOSITS)
+                .param("customer", found.place().customerId().value())
+                .query((row, _) -> new Deposit(
+                        new CourseId(row.getString("course_id")), row.getString("name"), Amounts.of(row, "paid")))
+                .list();
     }
 
     private Optional<BalanceView> then(Found found, GetBalance query, Instant asOf) {
@@ -75,8 +91,12 @@ class BalanceAnswers {
                 LedgerId.of(query.enrollmentId()).value(),
                 asOf,
                 (@Nullable Book known, Fact fact) -> Book.after(known, fact, zone));
-        return place.map(
-                known -> view(known, book.orElse(null), found.customer(), query, LocalDate.ofInstant(asOf, zone)));
+        return place.map(known -> view(
+                new Found(known, found.customer()),
+                book.orElse(null),
+                query,
+                LocalDate.ofInstant(asOf, zone),
+                List.of()));
     }
 
     private <S> Optional<S> lookBack(String id, Instant asOf, BiFunction<@Nullable S, Fact, S> after) {
@@ -93,23 +113,24 @@ class BalanceAnswers {
     }
 
     private BalanceView view(
-            PaidPlace place, @Nullable Book book, @Nullable String customer, GetBalance query, LocalDate day) {
+            Found found, @Nullable Book book, GetBalance query, LocalDate day, List<Deposit> deposits) {
         var zero = Amounts.zero(currency);
         var owing = new Owing(
-                place.owed(currency),
+                found.place().owed(currency),
                 book == null ? zero : book.paid(),
                 book == null ? List.of() : book.instalments,
                 day);
         return new BalanceView(
                 query.enrollmentId(),
-                place.customerId(),
-                customer,
+                found.place().customerId(),
+                found.customer(),
                 owing.tuition(),
                 owing.paid(),
                 book == null ? zero : book.waiting(),
                 owing.due(),
                 owing.arrears(),
                 owing.open(),
-                owing.parts());
+                owing.parts(),
+                deposits);
     }
 }

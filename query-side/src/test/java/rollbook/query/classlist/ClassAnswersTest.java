@@ -1,6 +1,8 @@
 package rollbook.query.classlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -141,11 +143,32 @@ class ClassAnswersTest {
     }
 
     @Test
+    void a_long_roster_is_read_page_by_page() {
+        registered("li", "李雷", School.LI);
+        registered("ma", "马云飞", School.ZHAO);
+        registered("sun", "孙悦", School.LI);
+        happened(seated("li"), seated("ma"), seated("sun"));
+        school.settle();
+        var second = new GetRoster(id, new PageRequest(2, 2, ""));
+
+        assertThat(school.find(second, Roster.class, School.MANAGER))
+                .hasValueSatisfying(roster -> assertThat(roster)
+                        .returns(3L, Roster::total)
+                        .returns(3, Roster::seated)
+                        .extracting(Roster::items, LIST)
+                        .extracting("student", "place")
+                        .containsExactly(tuple("孙悦", 3)));
+        assertThat(school.find(second, Roster.class, School.LI))
+                .hasValueSatisfying(
+                        roster -> assertThat(roster).returns(2L, Roster::total).returns(List.of(), Roster::items));
+    }
+
+    @Test
     void who_only_teaches_sees_their_own_classes() {
         assertThat(school.find(new GetClass(id, null), ClassView.class, lecturer))
                 .isPresent();
         assertThat(school.find(new GetClass(id, null), ClassView.class, other)).isEmpty();
-        assertThat(school.find(new GetRoster(id), Roster.class, other)).isEmpty();
+        assertThat(school.find(new GetRoster(id, null), Roster.class, other)).isEmpty();
         assertThat(find(new ClassFilter(word, null, null, null, null, null, null), other))
                 .isEmpty();
         assertThat(find(ClassFilter.ALL, lecturer)).containsExactly(id);
@@ -215,7 +238,7 @@ class ClassAnswersTest {
     }
 
     private Roster roster(Actor actor) {
-        return school.find(new GetRoster(id), Roster.class, actor).orElseThrow();
+        return school.find(new GetRoster(id, null), Roster.class, actor).orElseThrow();
     }
 
     private List<ClassId> find(ClassFilter filter, Actor actor) {

@@ -18,6 +18,12 @@ import rollbook.api.payment.BalanceView.Part;
 import rollbook.api.payment.BalanceView.PartState;
 import rollbook.api.payment.Instalment;
 import rollbook.api.payment.LedgerEvent.InstalmentsAgreed;
+import rollbook.api.payment.LedgerEvent.LedgerOpened;
+import rollbook.api.payment.LedgerEvent.PaymentReceived;
+import rollbook.api.payment.LedgerId;
+import rollbook.api.payment.PaidFor;
+import rollbook.api.payment.PaymentId;
+import rollbook.api.payment.PaymentKind;
 import rollbook.api.payment.PaymentQuery.FindArrears;
 import rollbook.api.payment.PaymentQuery.GetBalance;
 import rollbook.api.payment.PaymentQuery.SumTakings;
@@ -45,6 +51,32 @@ class BalanceTest {
                         .returns(Money.of("700"), Arrears::arrears)
                         .returns("Java", Arrears::course)
                         .returns("李雷", Arrears::customer));
+    }
+
+    @Test
+    void what_was_paid_in_advance_is_told_beside_it() {
+        var advance = LedgerId.of(story.student, story.course);
+        var forCourse = new PaidFor(story.student, null, story.course);
+        school.happened(advance, new LedgerOpened(advance, forCourse, "CNY"));
+        assertThat(balance().deposits()).isEmpty();
+
+        school.happened(
+                advance,
+                new PaymentReceived(
+                        advance,
+                        PaymentId.in(advance, School.anyId()),
+                        forCourse,
+                        PaymentKind.DEPOSIT,
+                        Money.of("500"),
+                        null,
+                        null,
+                        DAY,
+                        null,
+                        story.receipt()));
+
+        assertThat(balance().deposits())
+                .containsExactly(new BalanceView.Deposit(story.course, "Java", Money.of("500")));
+        assertThat(balance().paid()).isEqualTo(Money.ZERO);
     }
 
     @Test

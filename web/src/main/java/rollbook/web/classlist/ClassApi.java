@@ -44,6 +44,7 @@ import rollbook.web.http.Edits;
 import rollbook.web.http.IfMatch;
 import rollbook.web.http.Instants;
 import rollbook.web.http.NewId;
+import rollbook.web.http.Paging;
 import rollbook.web.http.Reply;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -91,14 +92,17 @@ class ClassApi {
         return Reply.shown(view, view.version());
     }
 
-    /** Who sits in the class, and who waits for a seat. */
+    /** Who sits in the class, and who waits for a seat; all of them where no page is asked for. */
     @GetMapping("/{id}/roster")
     Roster roster(
             @PathVariable("id") ClassId id,
+            @RequestParam(name = "page", required = false) @Nullable Long page,
+            @RequestParam(name = "size", required = false) @Nullable Integer size,
             @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor) {
+        var part = page == null && size == null ? null : Paging.of(page, size, null, Set.of());
         return questions
-                .find(new GetRoster(id), Roster.class, actor, position)
+                .find(new GetRoster(id, part), Roster.class, actor, position)
                 .orElseThrow(() -> new Refused(new NoSuchClass(id)));
     }
 

@@ -3,6 +3,7 @@ package rollbook.web.classlist;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -35,6 +36,8 @@ import rollbook.web.console.Console;
 import rollbook.web.console.ConsolePages;
 import rollbook.web.console.Form;
 import rollbook.web.console.FormPage;
+import rollbook.web.console.ListAddress;
+import rollbook.web.console.ListParameters;
 import rollbook.web.console.Next;
 import rollbook.web.console.PageWindow;
 import rollbook.web.console.Toast;
@@ -68,10 +71,19 @@ class ClassPages {
     }
 
     @GetMapping("/classes/{classId}")
-    String one(@PathVariable ClassId classId, Next next, Actor actor, Model model) {
+    String one(
+            @PathVariable ClassId classId,
+            @RequestParam Map<String, String> address,
+            Next next,
+            Actor actor,
+            Model model) {
         var view = view(classId, actor);
+        var page = new ListParameters(address).page(Set.of());
+        var roster = console.open(new GetRoster(classId, page), Roster.class, actor);
         model.addAttribute("one", view);
-        model.addAttribute("roster", console.open(new GetRoster(classId), Roster.class, actor));
+        model.addAttribute("roster", roster);
+        model.addAttribute("window", PageWindow.of(roster));
+        model.addAttribute("list", ListAddress.of(LIST + "/" + classId, page).with("next", address.get("next")));
         model.addAttribute("mayRevise", view.open() && isTheirs(view, actor));
         model.addAttribute("mayClose", view.open() && isTheirs(view, actor) && !isOnlyAssistant(actor));
         model.addAttribute("next", next.or(LIST));

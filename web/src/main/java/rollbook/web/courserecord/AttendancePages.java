@@ -50,7 +50,7 @@ class AttendancePages {
     }
 
     private void name(Model model) {
-        model.addAttribute("attendances", Choices.of(words, "attendance.", Attendance.values()));
-        model.addAttribute("scores", Choices.of(words, "score.", Score.values()));
+        model.addAttribute("attendances", Choices.of(words, "attendance", Attendance.values()));
+        model.addAttribute("scores", Choices.of(words, "score", Score.values()));
     }
 }

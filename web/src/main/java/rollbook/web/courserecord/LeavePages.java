@@ -70,7 +70,7 @@ class LeavePages {
                 others.items().stream().filter(other -> !other.id().equals(id)).toList());
         model.addAttribute(
                 "students",
-                console.find(new GetRoster(lesson.classId()), Roster.class, actor)
+                console.find(new GetRoster(lesson.classId(), null), Roster.class, actor)
                         .map(Roster::items)
                         .orElse(List.of()));
         model.addAttribute("next", next.or("/course-records/" + id));

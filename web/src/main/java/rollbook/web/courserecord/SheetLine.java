@@ -14,7 +14,7 @@ import rollbook.api.staff.StaffId;
  * @param row as the books have it
  * @param cells what stands in it on the page
  */
-public record SheetLine(StudyRecordView row, Map<SheetCell, Cell> cells) {
+record SheetLine(StudyRecordView row, Map<SheetCell, Cell> cells) {
 
     /**
      * A cell on the page.
@@ -23,16 +23,21 @@ public record SheetLine(StudyRecordView row, Map<SheetCell, Cell> cells) {
      * @param wrong the code of what is wrong with it; absent if nothing is
      * @param theirs what somebody else has written there meanwhile; absent if nobody has
      */
-    public record Cell(
+    record Cell(
             String value, @Nullable String wrong, @Nullable Theirs theirs) {
 
         static Cell of(@Nullable String value) {
             return new Cell(value == null ? "" : value, null, null);
         }
+
+        /** Whether it calls for attention. */
+        boolean calls() {
+            return wrong != null || theirs != null;
+        }
     }
 
     /** What somebody else has written into a cell, and when. */
-    public record Theirs(@Nullable String value, @Nullable StaffId by, Instant at) {}
+    record Theirs(@Nullable String value, @Nullable StaffId by, Instant at) {}
 
     /** The row just as the books have it. */
     static SheetLine of(StudyRecordView row) {
@@ -43,28 +48,17 @@ public record SheetLine(StudyRecordView row, Map<SheetCell, Cell> cells) {
         return new SheetLine(row, cells);
     }
 
-    public String id() {
+    String id() {
         return row.enrollmentId().value();
     }
 
-    public Cell attendance() {
-        return cell(SheetCell.ATTENDANCE);
-    }
-
-    public Cell score() {
-        return cell(SheetCell.SCORE);
-    }
-
-    public Cell note() {
-        return cell(SheetCell.NOTE);
-    }
-
     /** Whether anything on this line calls for attention. */
-    public boolean isMarked() {
-        return cells.values().stream().anyMatch(cell -> cell.wrong() != null || cell.theirs() != null);
+    boolean isMarked() {
+        return cells.values().stream().anyMatch(Cell::calls);
     }
 
-    private Cell cell(SheetCell cell) {
+    /** What stands in a column. */
+    Cell in(SheetCell cell) {
         return cells.getOrDefault(cell, Cell.of(null));
     }
 }

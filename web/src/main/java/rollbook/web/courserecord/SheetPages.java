@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,12 +50,14 @@ class SheetPages {
     private final Decisions decisions;
     private final Moments moments;
     private final MessageSource words;
+    private final Beside beside;
 
-    SheetPages(Console console, Decisions decisions, Moments moments, MessageSource words) {
+    SheetPages(Console console, Decisions decisions, Moments moments, MessageSource words, Beside beside) {
         this.console = console;
         this.decisions = decisions;
         this.moments = moments;
         this.words = words;
+        this.beside = beside;
     }
 
     @GetMapping(LESSONS + "{id}")
@@ -65,8 +68,8 @@ class SheetPages {
             Actor actor) {
         var then = moments.readOrNone(asOf);
         var sheet = sheet(id, then, null, actor);
-        return page(id, next, actor, HttpStatus.OK)
-                .addObject("lines", sheet.rows().stream().map(SheetLine::of).toList())
+        var lines = sheet.rows().stream().map(SheetLine::of).toList();
+        return page(id, next, actor, HttpStatus.OK, lines, then == null)
                 .addObject("version", sheet.version())
                 .addObject("asOf", then);
     }
@@ -82,7 +85,7 @@ class SheetPages {
 
     @PostMapping(LESSONS + "{id}/sheet")
     ModelAndView save(@PathVariable CourseRecordId id, Form form, Next next, Actor actor) {
-        var typed = TypedSheet.of(form);
+        var typed = TypedSheet.of(form).read(attendances(), scores());
         if (form.text("fill") != null) {
             return again(id, typed.othersPresent(), Map.of(), next, actor).addObject("filled", true);
         }
@@ -104,8 +107,10 @@ class SheetPages {
 
     /** What was typed, once more, with what is wrong at its cells; nothing is lost. */
     private ModelAndView again(CourseRecordId id, TypedSheet typed, Map<String, String> wrong, Next next, Actor actor) {
-        return page(id, next, actor, wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
-                .addObject("lines", typed.lines(sheet(id, null, null, actor), wrong))
+        var lines = typed.lines(sheet(id, null, null, actor), wrong);
+        var status = wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        return page(id, next, actor, status, lines, true)
+                .addObject("unsaved", true)
                 .addObject("version", typed.version())
                 .addObject("wrong", wrong.size());
     }
@@ -116,8 +121,8 @@ class SheetPages {
                 .head());
         var seen = sheet(id, null, typed.version(), actor);
         var now = sheet(id, null, null, actor);
-        return page(id, next, actor, HttpStatus.CONFLICT)
-                .addObject("lines", typed.rebased(seen, now, taken.cells()))
+        return page(id, next, actor, HttpStatus.CONFLICT, typed.rebased(seen, now, taken.cells()), true)
+                .addObject("unsaved", true)
                 .addObject("version", now.version())
                 .addObject("taken", taken.cells().size());
     }
@@ -127,6 +132,8 @@ class SheetPages {
             @PathVariable CourseRecordId id, @PathVariable EnrollmentId enrollmentId, Next next, Actor actor) {
         var history = console.open(new GetCellHistory(id, enrollmentId), CellHistory.class, actor);
         return page(id, next, actor, HttpStatus.OK, "courserecord/history")
+                .addObject("attendances", attendances())
+                .addObject("scores", scores())
                 .addObject("history", history)
                 .addObject("next", next.or(LESSONS + id + "#row-" + enrollmentId));
     }
@@ -139,8 +146,21 @@ class SheetPages {
                 : none;
     }
 
-    private ModelAndView page(CourseRecordId id, Next next, Actor actor, HttpStatus status) {
-        return page(id, next, actor, status, "courserecord/sheet").addObject("next", next.or(LESSONS + id));
+    /** The sheet with these lines on it, open for those who may write into it. */
+    private ModelAndView page(
+            CourseRecordId id, Next next, Actor actor, HttpStatus status, List<SheetLine> lines, boolean open) {
+        var body = new SheetBody(
+                id,
+                attendances(),
+                scores(),
+                beside,
+                new SheetBody.Names(say("sheet.nameless"), say("sheet.guest")),
+                SheetBody.Access.of(open, actor.hasAnyOf(Role.LECTURER, Role.ASSISTANT, Role.BOSS)));
+        return page(id, next, actor, status, "courserecord/sheet")
+                .addObject("next", next.or(LESSONS + id))
+                .addObject("lines", lines)
+                .addObject("rows", body.rows(lines))
+                .addObject("suggestions", body.suggestions(lines));
     }
 
     private ModelAndView page(CourseRecordId id, Next next, Actor actor, HttpStatus status, String template) {
@@ -148,10 +168,19 @@ class SheetPages {
         return new ModelAndView(template, status)
                 .addObject("lesson", lesson)
                 .addObject("came", next.or("/classes/" + lesson.classId() + "/lessons"))
-                .addObject("attendances", Choices.of(words, "attendance.", Attendance.values()))
-                .addObject("scores", Choices.of(words, "score.", Score.values()))
-                .addObject("teaches", actor.hasAnyOf(Role.LECTURER, Role.ASSISTANT, Role.BOSS))
                 .addObject("works", works(actor));
+    }
+
+    private Choices attendances() {
+        return Choices.of(words, "attendance", Attendance.values());
+    }
+
+    private Choices scores() {
+        return Choices.of(words, "score", Score.values());
+    }
+
+    private String say(String code) {
+        return words.getMessage(code, null, LocaleContextHolder.getLocale());
     }
 
     /** Whether the asker has anything to do with what students did; others see only when and what is taught. */

@@ -48,6 +48,22 @@ record TypedSheet(long version, Map<EnrollmentId, Map<SheetCell, String>> cells)
         return new TypedSheet(number(form.value("version")), cells);
     }
 
+    /** The same with words in place of what people call them; what is no word stays as it was typed. */
+    TypedSheet read(Choices attendances, Choices scores) {
+        var read = new LinkedHashMap<EnrollmentId, Map<SheetCell, String>>();
+        cells.forEach((student, typed) -> {
+            var row = new EnumMap<SheetCell, String>(typed);
+            row.computeIfPresent(SheetCell.ATTENDANCE, (_, text) -> meant(attendances, text));
+            row.computeIfPresent(SheetCell.SCORE, (_, text) -> meant(scores, text));
+            read.put(student, row);
+        });
+        return new TypedSheet(version, read);
+    }
+
+    private static String meant(Choices choices, String text) {
+        return Objects.requireNonNullElse(choices.meant(text), text);
+    }
+
     private static long number(String text) {
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }

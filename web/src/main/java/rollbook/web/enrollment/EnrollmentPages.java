@@ -2,6 +2,7 @@ package rollbook.web.enrollment;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import rollbook.api.Actor;
 import rollbook.api.PageRequest;
+import rollbook.api.Role;
 import rollbook.api.classlist.ClassFilter;
 import rollbook.api.classlist.ClassListQuery.FindClasses;
 import rollbook.api.classlist.ClassListQuery.GetClass;
@@ -22,6 +24,8 @@ import rollbook.api.enrollment.EnrollmentQuery.FindEnrollments;
 import rollbook.api.enrollment.EnrollmentQuery.GetEnrollment;
 import rollbook.api.enrollment.EnrollmentState;
 import rollbook.api.enrollment.EnrollmentView;
+import rollbook.api.payment.BalanceView;
+import rollbook.api.payment.PaymentQuery.GetBalance;
 import rollbook.web.console.Console;
 import rollbook.web.console.ConsolePages;
 import rollbook.web.console.Htmx;
@@ -78,8 +82,17 @@ class EnrollmentPages {
                 "group",
                 console.find(new GetClass(enrollment.classId(), then), ClassView.class, actor)
                         .orElse(null));
+        model.addAttribute("balance", balance(enrollmentId, then, actor));
         model.addAttribute("asOf", then);
         model.addAttribute("next", next.or("/enrollments"));
         return "enrollment/one";
+    }
+
+    /** How the money of it stands, or stood; absent for those whom it does not concern. */
+    private @Nullable BalanceView balance(EnrollmentId id, @Nullable Instant then, Actor actor) {
+        return actor.hasAnyOf(Role.FINANCE, Role.BOSS, Role.MANAGER, Role.CONSULTANT)
+                ? console.find(new GetBalance(id, then), BalanceView.class, actor)
+                        .orElse(null)
+                : null;
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import rollbook.api.Actor;
+import rollbook.api.CourseId;
 import rollbook.api.PageRequest;
 import rollbook.api.Refused;
 import rollbook.api.enrollment.EnrollmentId;
@@ -19,6 +20,7 @@ import rollbook.api.payment.ArrearsPage;
 import rollbook.api.payment.BalanceView;
 import rollbook.api.payment.Instalment;
 import rollbook.api.payment.PaymentCommand.AgreeInstalments;
+import rollbook.api.payment.PaymentCommand.CarryDepositOver;
 import rollbook.api.payment.PaymentFilter;
 import rollbook.api.payment.PaymentPage;
 import rollbook.api.payment.PaymentQuery.FindArrears;
@@ -59,6 +61,14 @@ class BalancePages {
         model.addAttribute("found", console.ask(all, PaymentPage.class, actor));
         model.addAttribute("next", next.or("/enrollments/" + enrollmentId));
         return "payment/balance";
+    }
+
+    /** What the customer has paid for a course before is from now on paid for this. */
+    @PostMapping("/enrollments/{enrollmentId}/deposit")
+    String carryOver(@PathVariable EnrollmentId enrollmentId, @RequestParam CourseId courseId, Next next, Actor actor) {
+        var balance = console.open(new GetBalance(enrollmentId, null), BalanceView.class, actor);
+        console.send(new CarryDepositOver(balance.customerId(), courseId, enrollmentId), actor);
+        return console.leave(next.or("/enrollments/" + enrollmentId + "/money"), Toast.of("toast.carried"));
     }
 
     @GetMapping("/enrollments/{enrollmentId}/instalments")

@@ -122,9 +122,9 @@ class CorrectionPages {
         return page.send(form, () -> console.send(command, actor), Toast.of(toast));
     }
 
-    private FormPage reason(String action, String title, PaymentId paymentId, Next next) {
+    private FormPage reason(String action, String what, PaymentId paymentId, Next next) {
         return console.form("payment/reason", next.or("/payments/" + paymentId))
                 .with("action", action)
-                .with("title", title);
+                .with("what", what);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ import rollbook.api.Identifier;
 import rollbook.api.Role;
 import rollbook.api.catalog.CatalogQuery.GetOffer;
 import rollbook.api.catalog.Offer;
+import rollbook.api.catalog.Offer.BranchName;
 import rollbook.api.customer.ClaimCommand.SetCustomerCap;
 import rollbook.api.staff.StaffCommand.AssignRoles;
 import rollbook.api.staff.StaffCommand.DeactivateStaff;
@@ -66,6 +68,8 @@ class StaffPages {
         model.addAttribute("q", q);
         model.addAttribute("role", role);
         model.addAttribute("roles", Role.values());
+        model.addAttribute(
+                "branches", branches(actor).stream().collect(Collectors.toMap(BranchName::id, BranchName::name)));
         model.addAttribute("list", ListAddress.of(LIST, page).with("q", q).with("role", role));
         return "staff/list";
     }
@@ -129,10 +133,12 @@ class StaffPages {
                 .with("staffId", staffId)
                 .with("chosen", chosen)
                 .with("roles", Role.values())
-                .with(
-                        "branches",
-                        console.ask(new GetOffer(), Offer.class, actor).branches())
+                .with("branches", branches(actor))
                 .at("username", UsernameTaken.class, "username-taken");
+    }
+
+    private List<BranchName> branches(Actor actor) {
+        return console.ask(new GetOffer(), Offer.class, actor).branches();
     }
 
     private static Set<Role> roles(@Nullable List<String> words) {

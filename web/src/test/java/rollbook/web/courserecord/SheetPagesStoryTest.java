@@ -258,11 +258,21 @@ class SheetPagesStoryTest extends LessonStory {
         var page = visitor.get("/course-records/" + lesson).expect(200);
         var students = page.all(STUDENT);
         assertThat(students).hasSize(2_000);
-        var fields = new ArrayList<>(List.of("version", page.first(VERSION)));
+        var version = page.first(VERSION);
+        page.shows("<datalist id=\"list-score\">", "<input class=\"form-control\" list=\"list-score\"");
+        var first = students.getFirst();
+        visitor.post(sheetOf(lesson), "version", version, "attendance." + first, "Pres", "score." + first, "Z+")
+                .expect(422)
+                .shows("One cell is not right yet.", "value=\"Z+\"", "value=\"Present\"", "data-unsaved=\"yes\"");
+        var fields = new ArrayList<>(List.of("version", version));
         for (var student : students) {
-            fields.addAll(List.of("attendance." + student, "PRESENT", "score." + student, "B", "note." + student, "好"));
+            fields.addAll(
+                    List.of("attendance." + student, "present", "score." + student, "B-", "note." + student, "好"));
         }
-        visitor.post(sheetOf(lesson), fields.toArray(String[]::new)).expect(200).shows("The sheet has been saved");
+        visitor.post(sheetOf(lesson), fields.toArray(String[]::new))
+                .expect(200)
+                .shows("The sheet has been saved", "value=\"B−\"")
+                .lacks("data-unsaved");
         assertThat(visitor.get("/course-records/" + lesson).all(NOTE))
                 .hasSize(2_000)
                 .allMatch("好"::equals);

@@ -103,6 +103,30 @@ class EnrollmentPagesStoryTest extends SchoolWithClasses {
     }
 
     @Test
+    void the_page_leads_to_the_money_and_what_was_paid_before_is_carried_over() {
+        var wang = new Visitor(base).logIn(username, PASSWORD);
+        var jin = hire(Role.FINANCE);
+        var finance = nobody.logIn(jin, PASSWORD);
+        var customer = customer();
+        var classId = aClass(2);
+        var course = admin.get("/api/classes/" + classId, "Position", latest()).text("courseId");
+        finance.post("/api/payments", """
+            {"customerId":"%s","courseId":"%s","kind":"DEPOSIT","amount":{"amount":"700.00"}}
+            """.formatted(customer, course)).expect(201);
+        wang.get("/customers/" + customer + "/enrollments/new");
+        wang.post("/customers/" + customer + "/enrollments", "classId", classId);
+        var page = "/enrollments/" + id(customer, classId);
+
+        wang.get(page).expect(200).shows("How it stands", "Still to come", page + "/money", "enrollmentId=");
+        var till = new Visitor(base).logIn(jin, PASSWORD);
+        till.get(page + "/money").expect(200).shows("Paid in advance", "700.00", page + "/deposit");
+        till.post(page + "/deposit", "courseId", course)
+                .expect(200)
+                .shows("Carried over", "Sum CN¥700.00")
+                .lacks("Paid in advance");
+    }
+
+    @Test
     void one_never_goes_on_to_somebody_elses_page() {
         var wang = new Visitor(base).logIn(username, PASSWORD);
         var customer = customer();

@@ -82,6 +82,7 @@ final class DecidingCommandBus extends SimpleCommandBus {
     private Involved involved(CommandMessage<?> command, boolean mayPresume) {
         var expected = command.getMetaData().get(MetaDataKeys.EXPECTED_VERSION);
         return new Involved(
+                log,
                 targets.of(command.getPayload()),
                 expected == null ? null : Long.valueOf(expected.toString()),
                 mayPresume);

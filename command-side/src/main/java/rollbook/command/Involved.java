@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.jspecify.annotations.Nullable;
+import rollbook.api.Bustle;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
 
@@ -18,6 +19,7 @@ final class Involved {
 
     private static final String KEY = Involved.class.getName();
 
+    private final EventStore log;
     private final Optional<String> target;
     private final @Nullable Long expectedVersion;
     private final boolean mayPresume;
@@ -34,11 +36,13 @@ final class Involved {
     /**
      * Nothing opened yet.
      *
+     * @param log what has happened since somebody looked stands there
      * @param target the aggregate that the command speaks to
      * @param expectedVersion what the asker has seen of it; absent if they do not mind
      * @param mayPresume whether aggregates that are hardly ever there may be presumed not to be
      */
-    Involved(Optional<String> target, @Nullable Long expectedVersion, boolean mayPresume) {
+    Involved(EventStore log, Optional<String> target, @Nullable Long expectedVersion, boolean mayPresume) {
+        this.log = log;
         this.target = target;
         this.expectedVersion = expectedVersion;
         this.mayPresume = mayPresume && expectedVersion == null;
@@ -65,8 +69,17 @@ final class Involved {
         if (expectedVersion != null
                 && version != null
                 && target.filter(id::equals).isPresent()) {
-            Refused.unless(expectedVersion.equals(version), () -> new Refusal.Stale(expectedVersion, version));
+            Refused.unless(
+                    expectedVersion.equals(version) || isOnlyBustle(id, expectedVersion, version),
+                    () -> new Refusal.Stale(expectedVersion, version));
         }
+    }
+
+    /** Whether nothing has happened between two versions that an edit could write over. */
+    private boolean isOnlyBustle(String id, long seen, long now) {
+        return seen >= 0
+                && seen < now
+                && log.readEvents(id, seen + 1).asStream().allMatch(event -> event.getPayload() instanceof Bustle);
     }
 
     /** Presumes that there is no such aggregate, if this decision may and has not opened it yet. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.BranchId;
+import rollbook.api.Bustle;
 import rollbook.api.CourseId;
 import rollbook.api.Event;
 import rollbook.api.Money;
@@ -61,17 +62,18 @@ public sealed interface ClassListEvent extends Event {
     record ClassClosed(ClassId classId, String reason) implements ClassListEvent {}
 
     /** Somebody got a seat. */
-    record SeatTaken(ClassId classId, EnrollmentId enrollmentId, CustomerId customerId) implements ClassListEvent {}
+    record SeatTaken(ClassId classId, EnrollmentId enrollmentId, CustomerId customerId)
+            implements ClassListEvent, Bustle {}
 
     /** A seat became free. */
-    record SeatGivenUp(ClassId classId, EnrollmentId enrollmentId) implements ClassListEvent {}
+    record SeatGivenUp(ClassId classId, EnrollmentId enrollmentId) implements ClassListEvent, Bustle {}
 
     /** The class was full, and somebody waits for a seat, behind those who waited before. */
     record WaitingListJoined(ClassId classId, EnrollmentId enrollmentId, CustomerId customerId)
-            implements ClassListEvent {}
+            implements ClassListEvent, Bustle {}
 
     /** Somebody does not wait any more: they got a seat, or went away. */
-    record WaitingListLeft(ClassId classId, EnrollmentId enrollmentId) implements ClassListEvent {}
+    record WaitingListLeft(ClassId classId, EnrollmentId enrollmentId) implements ClassListEvent, Bustle {}
 
     /**
      * The class was summed up, so that its history need not be read from the start: stored as a snapshot, never in the log.

@@ -19,14 +19,18 @@ import static rollbook.command.classlist.ClassStory.seated;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rollbook.api.FieldError;
+import rollbook.api.MetaDataKeys;
 import rollbook.api.Refusal.Malformed;
+import rollbook.api.Refusal.Stale;
 import rollbook.api.catalog.CourseEvent.CoursePriced;
 import rollbook.api.classlist.ClassField;
 import rollbook.api.classlist.ClassId;
@@ -37,6 +41,7 @@ import rollbook.api.classlist.ClassListEvent.ClassClosed;
 import rollbook.api.classlist.ClassListEvent.ClassMoved;
 import rollbook.api.classlist.ClassListEvent.ClassRescheduled;
 import rollbook.api.classlist.ClassListEvent.ClassTypeSet;
+import rollbook.api.classlist.ClassListEvent.SeatGivenUp;
 import rollbook.api.classlist.ClassListEvent.TeachersAssigned;
 import rollbook.api.classlist.ClassListEvent.WaitingListLeft;
 import rollbook.api.classlist.ClassListRefusal.AlreadyOpen;
@@ -91,6 +96,36 @@ class ReviseClassTest {
                         new ClassCapacitySet(CLASS, 30),
                         UniqueStory.givenBack(UniqueKind.CLASS, "haidian python 7", CLASS),
                         UniqueStory.taken(UniqueKind.CLASS, "pudong python 8", CLASS));
+    }
+
+    @Test
+    void students_who_come_and_go_make_nobody_look_again() {
+        school.given(ADMIN, seated("li"), seated("ma"), new SeatGivenUp(CLASS, enrollment("li")));
+
+        school.when(smaller(30), having(0)).happened(new ClassCapacitySet(CLASS, 30));
+    }
+
+    @Test
+    void who_has_not_seen_the_present_plan_looks_again_first() {
+        school.when(smaller(30), LIN);
+        school.given(ADMIN, seated("li"));
+
+        school.when(smaller(25), having(0)).wasRefused(new Stale(0, 2));
+        school.when(smaller(25), having(7)).wasRefused(new Stale(7, 2));
+        school.when(smaller(25), having(1)).happened(new ClassCapacitySet(CLASS, 25));
+    }
+
+    private static ReviseClass smaller(int seats) {
+        return new ReviseClass(
+                CLASS,
+                Set.of(ClassField.CAPACITY),
+                new ClassPlan(null, null, null, null, List.of(), null, null, seats));
+    }
+
+    private static Map<String, ?> having(long seen) {
+        var metaData = new LinkedHashMap<String, String>(LIN.toMetaData());
+        metaData.put(MetaDataKeys.EXPECTED_VERSION, Long.toString(seen));
+        return metaData;
     }
 
     @Test

@@ -124,6 +124,8 @@ class EnrollmentPagesStoryTest extends SchoolWithClasses {
                 .expect(200)
                 .shows("Carried over", "Sum CN¥700.00")
                 .lacks("Paid in advance");
+        till.post(page + "/deposit", "courseId", course, "next", page + "/money")
+                .shows("There is no money to carry over.");
     }
 
     @Test

@@ -19,6 +19,12 @@ public sealed interface PortfolioEvent extends Event {
     /** Customers left the list. */
     record CustomersGivenUp(PortfolioId portfolioId, List<CustomerId> customerIds) implements PortfolioEvent {}
 
+    /** Customers on the list sit in a class from now on: a school may leave them out of the cap. */
+    record CustomersStudying(PortfolioId portfolioId, List<CustomerId> customerIds) implements PortfolioEvent {}
+
+    /** Customers on the list sit in no class any more. */
+    record CustomersStudyNoMore(PortfolioId portfolioId, List<CustomerId> customerIds) implements PortfolioEvent {}
+
     /** How long the list may get was settled for this person; absent when the role decides again. */
     record CustomerCapSet(PortfolioId portfolioId, @Nullable Integer cap) implements PortfolioEvent {}
 
@@ -30,12 +36,14 @@ public sealed interface PortfolioEvent extends Event {
      *
      * @param cap how long the list may get, where settled for this person
      * @param closed whether the consultant has left
+     * @param studying who of them sits in a class; absent where it was summed up before anybody asked
      */
     record PortfolioCounted(
             PortfolioId portfolioId,
             StaffId consultant,
             List<CustomerId> customerIds,
             @Nullable Integer cap,
-            boolean closed)
+            boolean closed,
+            @Nullable List<CustomerId> studying)
             implements PortfolioEvent {}
 }

@@ -12,8 +12,15 @@ import rollbook.api.staff.StaffId;
  * @param holding who holds them now
  * @param blacklisted whether they do not want to hear from the school again
  * @param laidAside whether the file is out of use
+ * @param studies whether the customer sits in a class
  */
-record Availability(CustomerId customerId, StaffId wantedBy, Holding holding, boolean blacklisted, boolean laidAside) {
+record Availability(
+        CustomerId customerId,
+        StaffId wantedBy,
+        Holding holding,
+        boolean blacklisted,
+        boolean laidAside,
+        boolean studies) {
 
     boolean isTheirsAlready() {
         return holding.isBy(wantedBy);

@@ -13,8 +13,14 @@ import rollbook.api.customer.CustomerRefusal.CapReached;
  *
  * @param usual what goes for everybody
  * @param byRole what goes for some roles instead
+ * @param countsStudents whether customers who sit in a class count like all others
  */
-public record CapPolicy(int usual, Map<Role, Integer> byRole) {
+public record CapPolicy(int usual, Map<Role, Integer> byRole, boolean countsStudents) {
+
+    /** A policy for which everybody counts. */
+    public CapPolicy(int usual, Map<Role, Integer> byRole) {
+        this(usual, byRole, true);
+    }
 
     public CapPolicy {
         byRole = Map.copyOf(byRole);
@@ -24,6 +30,11 @@ public record CapPolicy(int usual, Map<Role, Integer> byRole) {
     void check(int held, int asked, Set<Role> roles, @Nullable Integer settled) {
         var cap = capOf(roles, settled);
         Refused.unless(held + asked <= cap, () -> new CapReached(cap, held, asked));
+    }
+
+    /** How many of so many customers count, if some of them sit in a class. */
+    int counted(int customers, int students) {
+        return countsStudents ? customers : customers - students;
     }
 
     int capOf(Set<Role> roles, @Nullable Integer settled) {

@@ -51,7 +51,7 @@ final class ClaimDesk {
 
         var toGet = wanted.stillToGet();
         if (!toGet.isEmpty()) {
-            portfolios.take(consultant, roles, toGet);
+            portfolios.take(consultant, roles, toGet, wanted.studentsToGet());
             toGet.forEach(id -> files.open(id).execute(customer -> customer.claim(id, consultant)));
         }
     }
@@ -83,7 +83,7 @@ final class ClaimDesk {
 
         var toGet = wanted.stillToGet();
         if (!toGet.isEmpty()) {
-            portfolios.take(command.consultant(), roles, toGet);
+            portfolios.take(command.consultant(), roles, toGet, wanted.studentsToGet());
             toGet.forEach(id ->
                     files.open(id).execute(customer -> customer.assign(id, command.consultant(), command.reason())));
             wanted.byFormerHolder().forEach(portfolios::giveUp);

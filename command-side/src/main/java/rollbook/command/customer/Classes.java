@@ -24,6 +24,11 @@ final class Classes {
         waits.remove(enrollment);
     }
 
+    /** Whether the customer sits in any class. */
+    boolean seatAny() {
+        return !seats.isEmpty();
+    }
+
     boolean isWaiting(EnrollmentId enrollment) {
         return waits.contains(enrollment);
     }

@@ -132,7 +132,8 @@ final class Customer {
     Availability whenWanted(CustomerId customerId, StaffId consultant) {
         refuseMissing(customerId);
         var laidAside = standing instanceof Standing.LaidAside;
-        return new Availability(customerId, consultant, holding, followUps.endInBlacklisting(), laidAside);
+        return new Availability(
+                customerId, consultant, holding, followUps.endInBlacklisting(), laidAside, classes.seatAny());
     }
 
     void claim(CustomerId customerId, StaffId consultant) {
@@ -270,19 +271,25 @@ final class Customer {
         refuseUnlessEntrustedTo(actor, customerId);
     }
 
-    void sit(CustomerId customerId, EnrollmentId enrollmentId, ClassId classId) {
+    /** Gets a seat, and answers who is to hear that the customer studies from now on. */
+    Optional<StaffId> sit(CustomerId customerId, EnrollmentId enrollmentId, ClassId classId) {
+        var studied = classes.seatAny();
         apply(new CustomerEnrolled(customerId, enrollmentId, classId));
+        return studied ? Optional.empty() : holding.held().map(Holding.Held::consultant);
     }
 
     void waitForSeat(CustomerId customerId, EnrollmentId enrollmentId, ClassId classId) {
         apply(new CustomerPutOnWaitingList(customerId, enrollmentId, classId));
     }
 
-    void leave(CustomerId customerId, EnrollmentId enrollmentId, ClassId classId) {
+    /** Leaves a class or its waiting list, and answers who is to hear that the customer studies no more. */
+    Optional<StaffId> leave(CustomerId customerId, EnrollmentId enrollmentId, ClassId classId) {
+        var studied = classes.seatAny();
         apply(
                 classes.isWaiting(enrollmentId)
                         ? new CustomerLeftWaitingList(customerId, enrollmentId, classId)
                         : new CustomerLeftClass(customerId, enrollmentId, classId));
+        return studied && !classes.seatAny() ? holding.held().map(Holding.Held::consultant) : Optional.empty();
     }
 
     /** Who holds the customer; empty in the pool. */

@@ -23,11 +23,14 @@ class CustomerConfiguration {
 
     /** {@code rollbook.customer-cap} for everybody, {@code rollbook.customer-caps.<ROLE>} for some. */
     @Bean
-    CapPolicy capPolicy(@Value("${rollbook.customer-cap:150}") int usual, Environment environment) {
+    CapPolicy capPolicy(
+            @Value("${rollbook.customer-cap:150}") int usual,
+            @Value("${rollbook.customer-cap-counts-students:true}") boolean countsStudents,
+            Environment environment) {
         var byRole = Binder.get(environment)
                 .bind("rollbook.customer-caps", Bindable.mapOf(Role.class, Integer.class))
                 .orElse(Map.of());
-        return new CapPolicy(usual, byRole);
+        return new CapPolicy(usual, byRole, countsStudents);
     }
 
     @Bean

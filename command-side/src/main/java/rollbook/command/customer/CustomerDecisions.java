@@ -43,7 +43,9 @@ public final class CustomerDecisions implements ConfigurerModule {
         configurer.registerComponent(
                 Belongings.class,
                 c -> new EntrustedCustomers(c.getComponent(CustomerFiles.class), c.getComponent(Portfolios.class)));
-        configurer.registerComponent(Students.class, c -> new EnrolledCustomers(c.getComponent(CustomerFiles.class)));
+        configurer.registerComponent(
+                Students.class,
+                c -> new EnrolledCustomers(c.getComponent(CustomerFiles.class), c.getComponent(Portfolios.class)));
         configurer.registerComponent(Payers.class, c -> new PayingCustomers(c.getComponent(CustomerFiles.class)));
         configurer.registerComponent(ClaimDesk.class, CustomerDecisions::claimDesk);
         configurer.registerCommandHandler(c -> c.getComponent(ClaimDesk.class));

@@ -6,8 +6,11 @@ import rollbook.api.customer.CustomerId;
 import rollbook.api.enrollment.EnrollmentId;
 import rollbook.command.Students;
 
-/** The customers' files, as enrolling changes them. Who is enrolled stays so, whoever holds the customer or gives them back. */
-record EnrolledCustomers(CustomerFiles files) implements Students {
+/**
+ * The customers' files, as enrolling changes them. Who is enrolled stays so, whoever holds the customer or gives them back. The
+ * portfolio they are on is told, because a school may leave students out of the cap.
+ */
+record EnrolledCustomers(CustomerFiles files, Portfolios portfolios) implements Students {
 
     @Override
     public void refuseUnlessEntrusted(CustomerId student, Actor actor) {
@@ -16,7 +19,9 @@ record EnrolledCustomers(CustomerFiles files) implements Students {
 
     @Override
     public void sits(CustomerId student, EnrollmentId enrollmentId, ClassId classId) {
-        files.open(student).execute(customer -> customer.sit(student, enrollmentId, classId));
+        files.open(student)
+                .invoke(customer -> customer.sit(student, enrollmentId, classId))
+                .ifPresent(holder -> portfolios.study(holder, student));
     }
 
     @Override
@@ -26,6 +31,8 @@ record EnrolledCustomers(CustomerFiles files) implements Students {
 
     @Override
     public void leaves(CustomerId student, EnrollmentId enrollmentId, ClassId classId) {
-        files.open(student).execute(customer -> customer.leave(student, enrollmentId, classId));
+        files.open(student)
+                .invoke(customer -> customer.leave(student, enrollmentId, classId))
+                .ifPresent(holder -> portfolios.studyNoMore(holder, student));
     }
 }

@@ -16,6 +16,8 @@ import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.PortfolioEvent;
 import rollbook.api.customer.PortfolioEvent.CustomerCapSet;
 import rollbook.api.customer.PortfolioEvent.CustomersGivenUp;
+import rollbook.api.customer.PortfolioEvent.CustomersStudyNoMore;
+import rollbook.api.customer.PortfolioEvent.CustomersStudying;
 import rollbook.api.customer.PortfolioEvent.CustomersTaken;
 import rollbook.api.customer.PortfolioEvent.PortfolioClosed;
 import rollbook.api.customer.PortfolioEvent.PortfolioCounted;
@@ -36,6 +38,7 @@ final class Portfolio {
 
     private @Nullable StaffId consultant;
     private final Set<CustomerId> held = new HashSet<>();
+    private final Set<CustomerId> studying = new HashSet<>();
     private @Nullable Integer settledCap;
     private boolean closed;
 
@@ -45,11 +48,40 @@ final class Portfolio {
         }
     }
 
-    void take(PortfolioId portfolioId, List<CustomerId> customerIds, Set<Role> roles, CapPolicy policy) {
+    /**
+     * Takes customers onto the list.
+     *
+     * @param students who of them sits in a class
+     */
+    void take(
+            PortfolioId portfolioId,
+            List<CustomerId> customerIds,
+            List<CustomerId> students,
+            Set<Role> roles,
+            CapPolicy policy) {
         refuseClosed();
-        policy.check(held.size(), customerIds.size(), roles, settledCap);
+        policy.check(
+                policy.counted(held.size(), studying.size()),
+                policy.counted(customerIds.size(), students.size()),
+                roles,
+                settledCap);
 
         apply(new CustomersTaken(portfolioId, customerIds));
+        if (!students.isEmpty()) {
+            apply(new CustomersStudying(portfolioId, students));
+        }
+    }
+
+    void study(PortfolioId portfolioId, CustomerId customerId) {
+        if (held.contains(customerId) && !studying.contains(customerId)) {
+            apply(new CustomersStudying(portfolioId, List.of(customerId)));
+        }
+    }
+
+    void studyNoMore(PortfolioId portfolioId, CustomerId customerId) {
+        if (studying.contains(customerId)) {
+            apply(new CustomersStudyNoMore(portfolioId, List.of(customerId)));
+        }
     }
 
     void giveUp(PortfolioId portfolioId, List<CustomerId> customerIds) {
@@ -90,7 +122,8 @@ final class Portfolio {
                 Objects.requireNonNull(portfolio.consultant),
                 new Batch(List.copyOf(portfolio.held)).customerIds(),
                 portfolio.settledCap,
-                portfolio.closed);
+                portfolio.closed,
+                new Batch(List.copyOf(portfolio.studying)).customerIds());
     }
 
     @EventSourcingHandler
@@ -99,7 +132,12 @@ final class Portfolio {
         switch (event) {
             case PortfolioOpened e -> consultant = e.consultant();
             case CustomersTaken e -> held.addAll(e.customerIds());
-            case CustomersGivenUp e -> held.removeAll(Set.copyOf(e.customerIds()));
+            case CustomersGivenUp e -> {
+                held.removeAll(Set.copyOf(e.customerIds()));
+                studying.removeAll(Set.copyOf(e.customerIds()));
+            }
+            case CustomersStudying e -> studying.addAll(e.customerIds());
+            case CustomersStudyNoMore e -> studying.removeAll(Set.copyOf(e.customerIds()));
             case CustomerCapSet e -> settledCap = e.cap();
             case PortfolioClosed _ -> closed = true;
             case PortfolioCounted e -> {
@@ -107,6 +145,7 @@ final class Portfolio {
                 held.addAll(e.customerIds());
                 settledCap = e.cap();
                 closed = e.closed();
+                studying.addAll(Objects.requireNonNullElse(e.studying(), List.of()));
             }
         }
     }

@@ -19,9 +19,20 @@ record Portfolios(Repository<Portfolio> portfolios, CapPolicy caps) {
         open(consultant);
     }
 
-    void take(StaffId consultant, Set<Role> roles, List<CustomerId> customerIds) {
+    void take(StaffId consultant, Set<Role> roles, List<CustomerId> customerIds, List<CustomerId> students) {
         var id = PortfolioId.of(consultant);
-        open(consultant).execute(portfolio -> portfolio.take(id, customerIds, roles, caps));
+        open(consultant).execute(portfolio -> portfolio.take(id, customerIds, students, roles, caps));
+    }
+
+    /** Notes that a customer has begun to study, if they are on the list. */
+    void study(StaffId consultant, CustomerId customerId) {
+        var id = PortfolioId.of(consultant);
+        look(id).execute(portfolio -> portfolio.study(id, customerId));
+    }
+
+    void studyNoMore(StaffId consultant, CustomerId customerId) {
+        var id = PortfolioId.of(consultant);
+        look(id).execute(portfolio -> portfolio.studyNoMore(id, customerId));
     }
 
     void giveUp(StaffId consultant, List<CustomerId> customerIds) {
@@ -40,8 +51,13 @@ record Portfolios(Repository<Portfolio> portfolios, CapPolicy caps) {
     }
 
     private Aggregate<Portfolio> open(StaffId consultant) {
-        var portfolio = Aggregates.openOrBegin(portfolios, PortfolioId.of(consultant), Portfolio::new);
+        var portfolio = look(PortfolioId.of(consultant));
         portfolio.execute(begun -> begun.openFor(consultant));
         return portfolio;
+    }
+
+    /** A portfolio that there may not be: then it is empty. */
+    private Aggregate<Portfolio> look(PortfolioId id) {
+        return Aggregates.openOrBegin(portfolios, id, Portfolio::new);
     }
 }

@@ -37,6 +37,11 @@ record Wanted(List<Availability> customers) {
         return idsOf(customer -> !customer.isTheirsAlready());
     }
 
+    /** Who of those sits in a class. */
+    List<CustomerId> studentsToGet() {
+        return idsOf(customer -> !customer.isTheirsAlready() && customer.studies());
+    }
+
     /** From whom they are taken. */
     ByHolder byFormerHolder() {
         var formerHolders = new ByHolder();

@@ -15,6 +15,8 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.junit.jupiter.api.Test;
 import rollbook.api.customer.PortfolioEvent;
 import rollbook.api.customer.PortfolioEvent.CustomerCapSet;
+import rollbook.api.customer.PortfolioEvent.CustomersStudyNoMore;
+import rollbook.api.customer.PortfolioEvent.CustomersStudying;
 import rollbook.api.customer.PortfolioEvent.PortfolioCounted;
 import rollbook.command.MemoryLog;
 import rollbook.command.SummingUp;
@@ -31,6 +33,8 @@ class PortfolioCountingTest {
                         WANG,
                         opened(WANG),
                         taken(WANG, SUN, LI, MA),
+                        new CustomersStudying(portfolioOf(WANG), List.of(SUN, LI, MA)),
+                        new CustomersStudyNoMore(portfolioOf(WANG), List.of(LI)),
                         givenUp(WANG, MA),
                         new CustomerCapSet(portfolioOf(WANG), 9))
                 .close();
@@ -38,9 +42,10 @@ class PortfolioCountingTest {
         counter.scheduleSnapshot(Portfolio.class, portfolioOf(WANG).value());
 
         assertThat(log.readSnapshot(portfolioOf(WANG).value())).hasValueSatisfying(snapshot -> {
-            assertThat(snapshot.getSequenceNumber()).isEqualTo(3);
+            assertThat(snapshot.getSequenceNumber()).isEqualTo(5);
             assertThat(snapshot.getPayload())
-                    .isEqualTo(new PortfolioCounted(portfolioOf(WANG), WANG.id(), List.of(LI, SUN), 9, false));
+                    .isEqualTo(new PortfolioCounted(
+                            portfolioOf(WANG), WANG.id(), List.of(LI, SUN), 9, false, List.of(SUN)));
         });
     }
 
@@ -53,7 +58,8 @@ class PortfolioCountingTest {
 
         assertThat(log.readSnapshot(portfolioOf(WANG).value()))
                 .hasValueSatisfying(snapshot -> assertThat(snapshot.getPayload())
-                        .isEqualTo(new PortfolioCounted(portfolioOf(WANG), WANG.id(), List.of(LI, MA, SUN), 9, false)));
+                        .isEqualTo(new PortfolioCounted(
+                                portfolioOf(WANG), WANG.id(), List.of(LI, MA, SUN), 9, false, List.of(SUN))));
     }
 
     private SummingUp<PortfolioEvent> counter() {

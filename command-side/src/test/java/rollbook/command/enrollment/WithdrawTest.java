@@ -7,6 +7,7 @@ import static rollbook.command.enrollment.EnrollmentStory.LI;
 import static rollbook.command.enrollment.EnrollmentStory.MA;
 import static rollbook.command.enrollment.EnrollmentStory.PYTHON;
 import static rollbook.command.enrollment.EnrollmentStory.SUN;
+import static rollbook.command.enrollment.EnrollmentStory.TUITION;
 import static rollbook.command.enrollment.EnrollmentStory.WANG;
 import static rollbook.command.enrollment.EnrollmentStory.ZHAO;
 import static rollbook.command.enrollment.EnrollmentStory.enroll;
@@ -17,9 +18,11 @@ import static rollbook.command.enrollment.EnrollmentStory.leftClass;
 import static rollbook.command.enrollment.EnrollmentStory.leftWaitingList;
 import static rollbook.command.enrollment.EnrollmentStory.movedUp;
 import static rollbook.command.enrollment.EnrollmentStory.openSchool;
+import static rollbook.command.enrollment.EnrollmentStory.seated;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import rollbook.api.Event;
@@ -32,6 +35,11 @@ import rollbook.api.classlist.ClassListEvent.WaitingListLeft;
 import rollbook.api.customer.CustomerEvent.CustomerReleased;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerRefusal.NotTheHolder;
+import rollbook.api.customer.PortfolioEvent.CustomersStudyNoMore;
+import rollbook.api.customer.PortfolioEvent.CustomersStudying;
+import rollbook.api.customer.PortfolioEvent.CustomersTaken;
+import rollbook.api.customer.PortfolioEvent.PortfolioOpened;
+import rollbook.api.customer.PortfolioId;
 import rollbook.api.enrollment.EnrollmentCommand.ApproveContract;
 import rollbook.api.enrollment.EnrollmentCommand.RecordAgreement;
 import rollbook.api.enrollment.EnrollmentCommand.Transfer;
@@ -52,6 +60,27 @@ class WithdrawTest {
     @AfterEach
     void close() {
         school.close();
+    }
+
+    @Test
+    void the_list_the_student_is_on_hears_when_they_begin_and_when_they_stop() {
+        var list = PortfolioId.of(WANG.id());
+        school.given(WANG, new PortfolioOpened(list, WANG.id()), new CustomersTaken(list, List.of(LI)));
+
+        school.when(enroll(LI, PYTHON), WANG)
+                .happened(and(seated(LI, PYTHON, WANG, TUITION), new CustomersStudying(list, List.of(LI))));
+        school.when(enroll(LI, JAVA), WANG).happened(seated(LI, JAVA, WANG, JAVA_TUITION));
+        school.when(withdraw(LI, JAVA), WANG).happened(withdrawn(LI, JAVA), leftClass(LI, JAVA), gaveUp(LI, JAVA));
+        school.when(withdraw(LI, PYTHON), WANG)
+                .happened(
+                        withdrawn(LI, PYTHON),
+                        leftClass(LI, PYTHON),
+                        new CustomersStudyNoMore(list, List.of(LI)),
+                        gaveUp(LI, PYTHON));
+    }
+
+    private static Event[] and(Event[] events, Event last) {
+        return Stream.concat(Stream.of(events), Stream.of(last)).toArray(Event[]::new);
     }
 
     @Test

@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import rollbook.api.customer.PortfolioEvent;
 import rollbook.api.customer.PortfolioEvent.CustomerCapSet;
 import rollbook.api.customer.PortfolioEvent.CustomersGivenUp;
+import rollbook.api.customer.PortfolioEvent.CustomersStudyNoMore;
+import rollbook.api.customer.PortfolioEvent.CustomersStudying;
 import rollbook.api.customer.PortfolioEvent.CustomersTaken;
 import rollbook.api.customer.PortfolioEvent.PortfolioClosed;
 import rollbook.api.customer.PortfolioEvent.PortfolioCounted;
@@ -79,7 +81,8 @@ final class PortfolioRows extends Table<PortfolioRow> {
             case CustomersTaken e -> row.holding(row.held() + e.customerIds().size(), fact.version());
             case CustomersGivenUp e -> row.holding(row.held() - e.customerIds().size(), fact.version());
             case CustomerCapSet e -> row.capped(e.cap(), fact.version());
-            case PortfolioClosed _, PortfolioCounted _ -> row.holding(row.held(), fact.version());
+            case CustomersStudying _, CustomersStudyNoMore _, PortfolioClosed _, PortfolioCounted _ ->
+                row.holding(row.held(), fact.version());
         };
     }
 }

@@ -36,15 +36,18 @@ class WorkbenchAnswers {
     private final Today today;
     private final int usualCap;
     private final Map<Role, Integer> capsByRole;
+    private final boolean countsStudents;
 
     WorkbenchAnswers(
             JdbcClient jdbc,
             Clock clock,
             @Value("${rollbook.customer-cap:150}") int usualCap,
+            @Value("${rollbook.customer-cap-counts-students:true}") boolean countsStudents,
             Environment environment) {
         this.jdbc = jdbc;
         this.today = new Today(clock);
         this.usualCap = usualCap;
+        this.countsStudents = countsStudents;
         this.capsByRole = Binder.get(environment)
                 .bind("rollbook.customer-caps", Bindable.mapOf(Role.class, Integer.class))
                 .orElse(Map.of());
@@ -63,11 +66,12 @@ class WorkbenchAnswers {
                 .param("own", new Sight(actor).own())
                 .query((row, _) -> {
                     var settled = row.getObject("cap", Integer.class);
+                    var beside = countsStudents ? 0 : row.getInt("enrolled");
                     return new Workbench(
                             row.getLong("due_today"),
                             row.getLong("overdue"),
                             row.getLong("held"),
-                            settled == null ? usual : settled,
+                            (settled == null ? usual : settled) + beside,
                             row.getLong("pool"),
                             row.getLong("enrolled"));
                 })

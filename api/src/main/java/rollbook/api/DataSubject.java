@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks the id of the person whose {@linkplain Personal personal data} an event holds. It stands once, on the vocabulary. */
+/**
+ * Marks the id of the person whose {@linkplain Personal personal data} a record holds. It stands on the vocabulary, on an event, or on a
+ * part of an event that is about somebody of its own.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface DataSubject {}

@@ -11,6 +11,9 @@ public interface Students {
     /** Refuses unless the customer has a file in use, and the actor holds them or directs sales. */
     void refuseUnlessEntrusted(CustomerId student, Actor actor);
 
+    /** The same for letting the customer go, which must be possible also when nobody knows any more who they are. */
+    void refuseUnlessReleasable(CustomerId student, Actor actor);
+
     /** The file says from now on that the customer sits in the class. */
     void sits(CustomerId student, EnrollmentId enrollmentId, ClassId classId);
 

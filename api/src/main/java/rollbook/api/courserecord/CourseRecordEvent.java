@@ -1,11 +1,15 @@
 package rollbook.api.courserecord;
 
+import static rollbook.api.Personal.Purpose.CONTRACT;
+
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.BranchId;
+import rollbook.api.DataSubject;
 import rollbook.api.Event;
+import rollbook.api.Personal;
 import rollbook.api.classlist.ClassId;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.enrollment.EnrollmentId;
@@ -71,14 +75,21 @@ public sealed interface CourseRecordEvent extends Event {
 
     /** A student asked to be away. */
     record LeaveRequested(
-            CourseRecordId courseRecordId, EnrollmentId enrollmentId, CustomerId customerId, String reason)
+            CourseRecordId courseRecordId,
+            EnrollmentId enrollmentId,
+            @DataSubject CustomerId customerId,
+            @Personal(CONTRACT) String reason)
             implements CourseRecordEvent {}
 
     /** The student may be away. */
     record LeaveGranted(CourseRecordId courseRecordId, EnrollmentId enrollmentId) implements CourseRecordEvent {}
 
     /** The student is expected all the same. */
-    record LeaveDeclined(CourseRecordId courseRecordId, EnrollmentId enrollmentId, String reason)
+    record LeaveDeclined(
+            CourseRecordId courseRecordId,
+            EnrollmentId enrollmentId,
+            @DataSubject CustomerId customerId,
+            @Personal(CONTRACT) String reason)
             implements CourseRecordEvent {}
 
     /** The student makes up for the missed lesson in another one. */

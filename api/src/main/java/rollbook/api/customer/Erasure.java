@@ -12,7 +12,8 @@ import rollbook.api.staff.StaffName;
  * @param erasedAt when
  * @param erasedBy by whom
  * @param reason why
- * @param data what was erased: {@code file}, {@code contacts}, {@code followUps}, {@code history}, {@code imports}
+ * @param data what was erased: {@code file}, {@code contacts}, {@code followUps}, {@code history},
+ *     {@code enrollments} and {@code payments} (what was written beside them), {@code lessons} (notes and reasons), {@code imports}
  * @param keys the keys that were shredded, without which nothing can be read in the log and in its copies
  * @param hash SHA-256, in hexadecimal, of the lines {@code customerId}, {@code erasedAt}, id of {@code erasedBy}, {@code reason}, and
  *     for each key its purpose, a space and its fingerprint, each line ended by a line feed

@@ -11,6 +11,8 @@ import rollbook.api.imports.ImportId;
  * @param file the file as it stands, with contacts and follow-ups, nothing masked
  * @param history everything that happened, oldest first, with every wording there ever was
  * @param enrollments what happened to each of the customer's places in classes, oldest first
+ * @param payments what happened to the customer's money, oldest first
+ * @param lessons what was written about the customer on sheets of lessons, and where they asked to be away
  * @param imports which imports brought the file
  */
 public record PersonalData(
@@ -19,4 +21,6 @@ public record PersonalData(
         CustomerView file,
         List<HistoryItem> history,
         List<HistoryItem> enrollments,
+        List<HistoryItem> payments,
+        List<HistoryItem> lessons,
         List<ImportId> imports) {}

@@ -1,10 +1,15 @@
 package rollbook.api.payment;
 
+import static rollbook.api.Personal.Purpose.CONTRACT;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rollbook.api.DataSubject;
 import rollbook.api.Event;
 import rollbook.api.Money;
+import rollbook.api.Personal;
+import rollbook.api.customer.CustomerId;
 import rollbook.api.staff.StaffId;
 
 /** What has happened to the money that one student has paid for one thing. */
@@ -28,10 +33,17 @@ public sealed interface LedgerEvent extends Event {
             PaymentKind kind,
             Money amount,
             @Nullable PaymentMethod method,
-            @Nullable String note,
+            @Personal(CONTRACT) @Nullable String note,
             LocalDate receivedOn,
             @Nullable StaffId consultant)
-            implements LedgerEvent {}
+            implements LedgerEvent {
+
+        /** Whose money it is. */
+        @DataSubject
+        public CustomerId customerId() {
+            return paidFor.customerId();
+        }
+    }
 
     /** The money came in. */
     record PaymentReceived(
@@ -41,25 +53,48 @@ public sealed interface LedgerEvent extends Event {
             PaymentKind kind,
             Money amount,
             @Nullable PaymentMethod method,
-            @Nullable String note,
+            @Personal(CONTRACT) @Nullable String note,
             LocalDate receivedOn,
             @Nullable StaffId consultant,
             ReceiptNumber receipt)
-            implements LedgerEvent {}
+            implements LedgerEvent {
+
+        /** Whose money it is. */
+        @DataSubject
+        public CustomerId customerId() {
+            return paidFor.customerId();
+        }
+    }
 
     /** A second person has seen the money of a draft: it counts from now on. */
     record PaymentApproved(LedgerId ledgerId, PaymentId paymentId, Money amount, ReceiptNumber receipt)
             implements LedgerEvent {}
 
     /** A draft did not become a payment. */
-    record PaymentDeclined(LedgerId ledgerId, PaymentId paymentId, String reason) implements LedgerEvent {}
+    record PaymentDeclined(
+            LedgerId ledgerId,
+            PaymentId paymentId,
+            @DataSubject CustomerId customerId,
+            @Personal(CONTRACT) String reason)
+            implements LedgerEvent {}
 
     /** A payment was cancelled by an entry that takes all of it away again. */
-    record PaymentReversed(LedgerId ledgerId, PaymentId paymentId, Money amount, String reason)
+    record PaymentReversed(
+            LedgerId ledgerId,
+            PaymentId paymentId,
+            @DataSubject CustomerId customerId,
+            Money amount,
+            @Personal(CONTRACT) String reason)
             implements LedgerEvent {}
 
     /** Money was asked back; until that is decided nobody else can have it. */
-    record RefundRequested(LedgerId ledgerId, RefundId refundId, PaymentId paymentId, Money amount, String reason)
+    record RefundRequested(
+            LedgerId ledgerId,
+            RefundId refundId,
+            PaymentId paymentId,
+            @DataSubject CustomerId customerId,
+            Money amount,
+            @Personal(CONTRACT) String reason)
             implements LedgerEvent {}
 
     /** Money was given back. */
@@ -67,13 +102,20 @@ public sealed interface LedgerEvent extends Event {
             LedgerId ledgerId,
             RefundId refundId,
             PaymentId paymentId,
+            @DataSubject CustomerId customerId,
             Money amount,
-            String reason,
+            @Personal(CONTRACT) String reason,
             ReceiptNumber receipt)
             implements LedgerEvent {}
 
     /** Money that was asked back was not given. */
-    record RefundDeclined(LedgerId ledgerId, RefundId refundId, PaymentId paymentId, Money amount, String reason)
+    record RefundDeclined(
+            LedgerId ledgerId,
+            RefundId refundId,
+            PaymentId paymentId,
+            @DataSubject CustomerId customerId,
+            Money amount,
+            @Personal(CONTRACT) String reason)
             implements LedgerEvent {}
 
     /** Money went over to another ledger of the same student. */

@@ -142,7 +142,7 @@ final class CourseRecord {
                     courseRecordId,
                     joiners.stream()
                             .filter(student -> isOnLeave(student.enrollmentId()))
-                            .map(student -> onLeave(student.enrollmentId()))
+                            .map(CourseRecord::onLeave)
                             .toList());
         }
         return new StudyRecordsCount(joiners.size(), sheet.size());
@@ -153,8 +153,12 @@ final class CourseRecord {
         return leave != null && leave.isGranted();
     }
 
-    private static StudentMarks onLeave(EnrollmentId student) {
-        return StudentMarks.of(student, EnumSet.of(SheetCell.ATTENDANCE), new Marks(Attendance.ON_LEAVE, null, null));
+    private static StudentMarks onLeave(SheetStudent student) {
+        return StudentMarks.of(
+                student.enrollmentId(),
+                student.customerId(),
+                EnumSet.of(SheetCell.ATTENDANCE),
+                new Marks(Attendance.ON_LEAVE, null, null));
     }
 
     /** Saves the sheet: what is different, in one event. */
@@ -194,7 +198,9 @@ final class CourseRecord {
         apply(new LeaveGranted(command.courseRecordId(), command.enrollmentId()));
         if (sheet.has(command.enrollmentId())
                 && sheet.of(command.enrollmentId()).attendance() != Attendance.ON_LEAVE) {
-            mark(command.courseRecordId(), List.of(onLeave(command.enrollmentId())));
+            mark(
+                    command.courseRecordId(),
+                    List.of(onLeave(new SheetStudent(command.enrollmentId(), leave.customerId()))));
         }
     }
 
@@ -207,7 +213,8 @@ final class CourseRecord {
         }
         Refused.unless(leave.isOpen(), () -> new LeaveSettled(command.enrollmentId()));
 
-        apply(new LeaveDeclined(command.courseRecordId(), command.enrollmentId(), command.reason()));
+        apply(new LeaveDeclined(
+                command.courseRecordId(), command.enrollmentId(), leave.customerId(), command.reason()));
     }
 
     private Leave leave(CourseRecordId courseRecordId, EnrollmentId student) {

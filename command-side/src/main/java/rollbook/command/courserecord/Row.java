@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import rollbook.api.courserecord.Marks;
 import rollbook.api.courserecord.SheetCell;
 import rollbook.api.courserecord.StudentMarks;
+import rollbook.api.customer.CustomerId;
 import rollbook.api.staff.StaffId;
 
 /**
@@ -17,7 +18,17 @@ import rollbook.api.staff.StaffId;
  */
 final class Row {
 
+    private final CustomerId student;
     private final List<Written> history = new ArrayList<>();
+
+    Row(CustomerId student) {
+        this.student = student;
+    }
+
+    /** Whose it is. */
+    CustomerId student() {
+        return student;
+    }
 
     /**
      * One act of writing.

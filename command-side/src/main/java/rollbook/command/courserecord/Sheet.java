@@ -65,7 +65,7 @@ final class Sheet {
                 taken.add(taken(i, asked, cell, row));
             }
             if (!merge.toWrite().isEmpty()) {
-                marks.add(StudentMarks.of(asked.enrollmentId(), merge.toWrite(), asked.marks()));
+                marks.add(StudentMarks.of(asked.enrollmentId(), row.student(), merge.toWrite(), asked.marks()));
             }
         }
         Refused.unless(taken.isEmpty(), () -> new CellsTaken(List.copyOf(taken)));
@@ -109,7 +109,7 @@ final class Sheet {
 
     /** Begins rows. */
     void begin(Collection<SheetStudent> students) {
-        students.forEach(student -> rows.putIfAbsent(student.enrollmentId(), new Row()));
+        students.forEach(student -> rows.putIfAbsent(student.enrollmentId(), new Row(student.customerId())));
     }
 
     /** Writes into rows. */

@@ -271,6 +271,14 @@ final class Customer {
         refuseUnlessEntrustedTo(actor, customerId);
     }
 
+    /** Refuses unless the actor may take the customer out of classes. Of who is erased, those who direct sales may. */
+    void refuseUnlessReleasableBy(CustomerId customerId, Actor actor) {
+        if (!(standing instanceof Standing.Erased)) {
+            refuseUnlessInUse(customerId);
+        }
+        refuseUnlessEntrustedTo(actor, customerId);
+    }
+
     /** Gets a seat, and answers who is to hear that the customer studies from now on. */
     Optional<StaffId> sit(CustomerId customerId, EnrollmentId enrollmentId, ClassId classId) {
         var studied = classes.seatAny();
@@ -292,9 +300,9 @@ final class Customer {
         return studied && !classes.seatAny() ? holding.held().map(Holding.Held::consultant) : Optional.empty();
     }
 
-    /** Who holds the customer; empty in the pool. */
+    /** Who holds the customer; empty in the pool, and when they are erased. */
     Optional<StaffId> holderOf(CustomerId customerId) {
-        refuseMissing(customerId);
+        refuseUnwritten(customerId);
         return holding.held().map(Holding.Held::consultant);
     }
 
@@ -304,6 +312,10 @@ final class Customer {
 
     private void refuseMissing(CustomerId customerId) {
         refuseErased(customerId);
+        refuseUnwritten(customerId);
+    }
+
+    private void refuseUnwritten(CustomerId customerId) {
         Refused.unless(!standing.isOpenToRegistration(), () -> new NoSuchCustomer(customerId));
     }
 

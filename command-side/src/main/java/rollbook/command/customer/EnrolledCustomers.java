@@ -18,6 +18,11 @@ record EnrolledCustomers(CustomerFiles files, Portfolios portfolios) implements 
     }
 
     @Override
+    public void refuseUnlessReleasable(CustomerId student, Actor actor) {
+        files.open(student).execute(customer -> customer.refuseUnlessReleasableBy(student, actor));
+    }
+
+    @Override
     public void sits(CustomerId student, EnrollmentId enrollmentId, ClassId classId) {
         files.open(student)
                 .invoke(customer -> customer.sit(student, enrollmentId, classId))

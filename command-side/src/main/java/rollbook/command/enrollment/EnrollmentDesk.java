@@ -90,7 +90,7 @@ final class EnrollmentDesk {
         var id = command.enrollmentId();
         var subject = enrollments.subject(id);
         rosters.tuitionOf(subject.classId());
-        students.refuseUnlessEntrusted(subject.student(), actor);
+        students.refuseUnlessReleasable(subject.student(), actor);
 
         var left = enrollments.open(id).invoke(place -> place.withdraw(id, command.reason(), actor));
         if (left) {

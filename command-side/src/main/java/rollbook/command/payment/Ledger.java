@@ -1,5 +1,6 @@
 package rollbook.command.payment;
 
+import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.MetaDataKeys;
 import rollbook.api.Money;
+import rollbook.api.customer.CustomerId;
 import rollbook.api.payment.Instalment;
 import rollbook.api.payment.LedgerEvent;
 import rollbook.api.payment.LedgerEvent.InstalmentsAgreed;
@@ -106,28 +108,28 @@ final class Ledger {
     }
 
     void decline(PaymentId paymentId, String reason) {
-        apply(new PaymentDeclined(paymentId.ledger(), paymentId, reason));
+        apply(new PaymentDeclined(paymentId.ledger(), paymentId, customer(), reason));
     }
 
     void reverse(PaymentId paymentId, Money amount, String reason) {
         refuseToOverdraw(amount);
-        apply(new PaymentReversed(paymentId.ledger(), paymentId, amount, reason));
+        apply(new PaymentReversed(paymentId.ledger(), paymentId, customer(), amount, reason));
     }
 
     void askBack(RefundId refundId, PaymentId paymentId, Money amount, String reason) {
         refuseToOverdraw(amount);
-        apply(new RefundRequested(refundId.ledger(), refundId, paymentId, amount, reason));
+        apply(new RefundRequested(refundId.ledger(), refundId, paymentId, customer(), amount, reason));
     }
 
     void payBack(RefundId refundId, PaymentId paymentId, Money amount, String reason, ReceiptNumber receipt) {
         if (!refunds.containsKey(refundId)) {
             refuseToOverdraw(amount);
         }
-        apply(new RefundPaid(refundId.ledger(), refundId, paymentId, amount, reason, receipt));
+        apply(new RefundPaid(refundId.ledger(), refundId, paymentId, customer(), amount, reason, receipt));
     }
 
     void decline(RefundId refundId, AskedBack refund, String reason) {
-        apply(new RefundDeclined(refundId.ledger(), refundId, refund.paymentId(), refund.amount(), reason));
+        apply(new RefundDeclined(refundId.ledger(), refundId, refund.paymentId(), customer(), refund.amount(), reason));
     }
 
     void carryOut(LedgerId from, LedgerId to, Money amount) {
@@ -143,6 +145,11 @@ final class Ledger {
         if (!parts.equals(instalments)) {
             apply(new InstalmentsAgreed(ledgerId, parts));
         }
+    }
+
+    private CustomerId customer() {
+        return requireNonNull(paidFor, "a ledger with money in it was opened for somebody")
+                .customerId();
     }
 
     /** Whoever decides has brought the money together before; if it is not here, the books are wrong and nothing may be done. */

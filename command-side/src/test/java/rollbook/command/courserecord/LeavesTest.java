@@ -83,7 +83,7 @@ class LeavesTest {
         school.given(SU, asked("婚礼"));
 
         school.when(new DeclineLeave(DAY_1, LI.enrollmentId(), "考试"), SU)
-                .happened(new LeaveDeclined(DAY_1, LI.enrollmentId(), "考试"));
+                .happened(new LeaveDeclined(DAY_1, LI.enrollmentId(), LI.customerId(), "考试"));
         school.when(new DeclineLeave(DAY_1, LI.enrollmentId(), "考试"), SU).changedNothing();
         school.when(new GrantLeave(DAY_1, LI.enrollmentId()), SU).wasRefused(new LeaveSettled(LI.enrollmentId()));
         school.when(ask("真的是婚礼"), SU).happened(asked("真的是婚礼"));

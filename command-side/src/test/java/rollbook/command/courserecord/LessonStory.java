@@ -167,14 +167,20 @@ final class LessonStory {
     }
 
     static StudentMarks was(Seat seat, Attendance attendance) {
-        return StudentMarks.of(seat.enrollmentId(), Set.of(SheetCell.ATTENDANCE), new Marks(attendance, null, null));
+        return StudentMarks.of(
+                seat.enrollmentId(),
+                seat.customerId(),
+                Set.of(SheetCell.ATTENDANCE),
+                new Marks(attendance, null, null));
     }
 
     static StudentMarks got(Seat seat, @Nullable Score score) {
-        return StudentMarks.of(seat.enrollmentId(), Set.of(SheetCell.SCORE), new Marks(null, score, null));
+        return StudentMarks.of(
+                seat.enrollmentId(), seat.customerId(), Set.of(SheetCell.SCORE), new Marks(null, score, null));
     }
 
     static StudentMarks noted(Seat seat, @Nullable String note) {
-        return StudentMarks.of(seat.enrollmentId(), Set.of(SheetCell.NOTE), new Marks(null, null, note));
+        return StudentMarks.of(
+                seat.enrollmentId(), seat.customerId(), Set.of(SheetCell.NOTE), new Marks(null, null, note));
     }
 }

@@ -60,12 +60,18 @@ class MarkStudyRecordsTest {
                 .happened(marked(
                         new StudentMarks(
                                 LI.enrollmentId(),
+                                LI.customerId(),
                                 Set.of(SheetCell.ATTENDANCE, SheetCell.SCORE),
                                 Attendance.PRESENT,
                                 Score.A_PLUS,
                                 null),
                         new StudentMarks(
-                                MA.enrollmentId(), Set.of(SheetCell.values()), Attendance.LATE, Score.COPY, "抄李雷的")));
+                                MA.enrollmentId(),
+                                MA.customerId(),
+                                Set.of(SheetCell.values()),
+                                Attendance.LATE,
+                                Score.COPY,
+                                "抄李雷的")));
     }
 
     @Test

@@ -21,7 +21,7 @@ import rollbook.command.School;
 
 class MergeTest {
 
-    private final Row row = new Row();
+    private final Row row = new Row(LessonStory.LI.customerId());
 
     @Test
     void what_is_there_already_is_left() {
@@ -110,7 +110,7 @@ class MergeTest {
         var seed = 20_260_302L;
         var random = new Random(seed);
         for (int i = 0; i < 5_000; i++) {
-            var history = new Row();
+            var history = new Row(LessonStory.LI.customerId());
             var steps = 1 + random.nextInt(6);
             for (int version = 1; version <= steps; version++) {
                 history.write(any(random), version, null, School.NOW);
@@ -149,7 +149,10 @@ class MergeTest {
         var score = random.nextInt(3) == 0 ? null : Score.values()[random.nextInt(3)];
         var attendance = random.nextInt(3) == 0 ? null : Attendance.values()[random.nextInt(2)];
         return StudentMarks.of(
-                LessonStory.LI.enrollmentId(), cells, new Marks(attendance, score, random.nextBoolean() ? null : "好"));
+                LessonStory.LI.enrollmentId(),
+                LessonStory.LI.customerId(),
+                cells,
+                new Marks(attendance, score, random.nextBoolean() ? null : "好"));
     }
 
     private void written(long version, Score score) {

@@ -1,5 +1,7 @@
 package rollbook.command.enrollment;
 
+import static rollbook.command.enrollment.EnrollmentStory.ALONE;
+import static rollbook.command.enrollment.EnrollmentStory.BOSS;
 import static rollbook.command.enrollment.EnrollmentStory.CHEN;
 import static rollbook.command.enrollment.EnrollmentStory.FINANCE;
 import static rollbook.command.enrollment.EnrollmentStory.JAVA;
@@ -32,8 +34,10 @@ import rollbook.api.Refusal.Malformed;
 import rollbook.api.classlist.ClassId;
 import rollbook.api.classlist.ClassListEvent.ClassCapacitySet;
 import rollbook.api.classlist.ClassListEvent.WaitingListLeft;
+import rollbook.api.customer.CustomerEvent.CustomerErased;
 import rollbook.api.customer.CustomerEvent.CustomerReleased;
 import rollbook.api.customer.CustomerId;
+import rollbook.api.customer.CustomerRefusal.FileErased;
 import rollbook.api.customer.CustomerRefusal.NotTheHolder;
 import rollbook.api.customer.PortfolioEvent.CustomersStudyNoMore;
 import rollbook.api.customer.PortfolioEvent.CustomersStudying;
@@ -100,6 +104,17 @@ class WithdrawTest {
         var expected = new ArrayList<Event>(List.of(withdrawn(LI, JAVA), leftClass(LI, JAVA), gaveUp(LI, JAVA)));
         expected.addAll(movedUp(MA, JAVA, JAVA_TUITION));
         school.when(withdraw(LI, JAVA), WANG).happened(expected.toArray(Event[]::new));
+    }
+
+    @Test
+    void who_is_erased_can_still_be_let_go_by_those_who_direct_sales() {
+        school.when(enroll(LI, PYTHON), WANG);
+        school.given(BOSS, new CustomerErased(LI, BOSS.id(), School.NOW, "asked for it"));
+
+        school.when(withdraw(LI, PYTHON), WANG).wasRefused(new NotTheHolder(LI));
+        school.when(withdraw(LI, PYTHON), CHEN)
+                .happened(withdrawn(LI, PYTHON), leftClass(LI, PYTHON), gaveUp(LI, PYTHON));
+        school.when(enroll(LI, PYTHON), ALONE).wasRefused(new FileErased(LI));
     }
 
     @Test

@@ -3,6 +3,7 @@ package rollbook.command.payment;
 import static rollbook.command.payment.PaymentStory.BOSS;
 import static rollbook.command.payment.PaymentStory.JIN;
 import static rollbook.command.payment.PaymentStory.LEDGER;
+import static rollbook.command.payment.PaymentStory.LI;
 import static rollbook.command.payment.PaymentStory.LIMIT;
 import static rollbook.command.payment.PaymentStory.PAYMENT;
 import static rollbook.command.payment.PaymentStory.QIAN;
@@ -36,7 +37,7 @@ class ApprovePaymentTest {
 
     private static final ApprovePayment APPROVE = new ApprovePayment(PAYMENT);
     private static final DeclinePayment DECLINE = new DeclinePayment(PAYMENT, "no money seen");
-    private static final PaymentDeclined DECLINED = new PaymentDeclined(LEDGER, PAYMENT, "no money seen");
+    private static final PaymentDeclined DECLINED = new PaymentDeclined(LEDGER, PAYMENT, LI, "no money seen");
 
     @Test
     void a_second_person_makes_a_draft_a_payment() {

@@ -87,7 +87,7 @@ class CarryOverTest {
                         out(NEXT_LEDGER, LEDGER, "200"),
                         in(LEDGER, NEXT_LEDGER, "200"),
                         issued(2, REFUND.value()),
-                        new RefundPaid(LEDGER, REFUND, PAYMENT, Money.of("200"), "moved away", number(2)));
+                        new RefundPaid(LEDGER, REFUND, PAYMENT, LI, Money.of("200"), "moved away", number(2)));
     }
 
     @Test
@@ -104,7 +104,7 @@ class CarryOverTest {
                         in(NEXT_LEDGER, DEPOSITS, "400"),
                         out(NEXT_LEDGER, LEDGER, "500"),
                         in(LEDGER, NEXT_LEDGER, "500"),
-                        new PaymentReversed(LEDGER, PAYMENT, Money.of("500"), "wrong"));
+                        new PaymentReversed(LEDGER, PAYMENT, LI, Money.of("500"), "wrong"));
     }
 
     @Test
@@ -121,7 +121,7 @@ class CarryOverTest {
                         in(spring, DEPOSITS, "500"),
                         out(spring, LEDGER, "500"),
                         in(LEDGER, spring, "500"),
-                        new PaymentReversed(LEDGER, PAYMENT, Money.of("500"), "wrong"));
+                        new PaymentReversed(LEDGER, PAYMENT, LI, Money.of("500"), "wrong"));
     }
 
     private static School deposited(String amount) {

@@ -162,7 +162,7 @@ final class PaymentStory {
     }
 
     static RefundRequested askedBack(String amount) {
-        return new RefundRequested(LEDGER, REFUND, PAYMENT, Money.of(amount), "moved away");
+        return new RefundRequested(LEDGER, REFUND, PAYMENT, LI, Money.of(amount), "moved away");
     }
 
     static ReceiptBookOpened bookOpened() {

@@ -47,7 +47,8 @@ class RefundPaymentTest {
 
     private static final ApproveRefund APPROVE = new ApproveRefund(REFUND);
     private static final DeclineRefund DECLINE = new DeclineRefund(REFUND, "no");
-    private static final RefundDeclined DECLINED = new RefundDeclined(LEDGER, REFUND, PAYMENT, Money.of("200"), "no");
+    private static final RefundDeclined DECLINED =
+            new RefundDeclined(LEDGER, REFUND, PAYMENT, LI, Money.of("200"), "no");
 
     @Test
     void finance_gives_money_back_and_tears_off_a_receipt() {
@@ -78,7 +79,7 @@ class RefundPaymentTest {
                 .when(again, JIN)
                 .happened(
                         issued(2, again.refundId().value()),
-                        new RefundPaid(LEDGER, again.refundId(), PAYMENT, Money.of("301"), "again", number(2)));
+                        new RefundPaid(LEDGER, again.refundId(), PAYMENT, LI, Money.of("301"), "again", number(2)));
     }
 
     @Test
@@ -152,7 +153,7 @@ class RefundPaymentTest {
     }
 
     private static RefundPaid paidBack(String amount) {
-        return new RefundPaid(LEDGER, REFUND, PAYMENT, Money.of(amount), "moved away", number(2));
+        return new RefundPaid(LEDGER, REFUND, PAYMENT, LI, Money.of(amount), "moved away", number(2));
     }
 
     private static RefundExceedsPayment tooMuch(String refundable, String asked) {

@@ -2,6 +2,7 @@ package rollbook.command.payment;
 
 import static rollbook.command.payment.PaymentStory.JIN;
 import static rollbook.command.payment.PaymentStory.LEDGER;
+import static rollbook.command.payment.PaymentStory.LI;
 import static rollbook.command.payment.PaymentStory.PAYMENT;
 import static rollbook.command.payment.PaymentStory.QIAN;
 import static rollbook.command.payment.PaymentStory.REFUND;
@@ -67,7 +68,7 @@ class ReversePaymentTest {
                 .given(
                         JIN,
                         issued(2, REFUND.value()),
-                        new RefundPaid(LEDGER, REFUND, PAYMENT, Money.of("20"), "", number(2)))
+                        new RefundPaid(LEDGER, REFUND, PAYMENT, LI, Money.of("20"), "", number(2)))
                 .when(REVERSE, QIAN)
                 .wasRefused(new AlreadyRefunded(PAYMENT, Money.of("20")));
         paid("500")
@@ -94,6 +95,6 @@ class ReversePaymentTest {
     }
 
     private static PaymentReversed reversed(String amount) {
-        return new PaymentReversed(LEDGER, PAYMENT, Money.of(amount), "wrong student");
+        return new PaymentReversed(LEDGER, PAYMENT, LI, Money.of(amount), "wrong student");
     }
 }

@@ -13,7 +13,8 @@ import rollbook.store.vault.Undecryptable;
 
 /**
  * What is sealed in a stored event stands before everything else in it, and is found without reading the rest:
- * {@code {"@personal":{"CONTACT":[17,"AQ…"]},"customerId":…}}, a box for each purpose, with the number of its key.
+ * {@code {"@personal":{"CONTACT":[17,"AQ…"]},"customerId":…}}, a box for each purpose, with the number of its key. Where an event
+ * speaks of several people there is a box for each; {@code "CONTRACT+3"} holds the values from number 3 on.
  */
 final class Envelope {
 
@@ -22,17 +23,29 @@ final class Envelope {
     private final byte[] json;
     private int at = BEGINNING.length;
 
+    /**
+     * A box in its place.
+     *
+     * @param first the number of the first value in it
+     */
+    record Numbered(int first, SealedBox box) {
+
+        private String name() {
+            return first == 0 ? box.purpose().name() : box.purpose().name() + '+' + first;
+        }
+    }
+
     private Envelope(byte[] json) {
         this.json = json;
     }
 
     /** The event with the boxes before its other members. */
-    static byte[] around(byte[] open, List<SealedBox> boxes) {
+    static byte[] around(byte[] open, List<Numbered> boxes) {
         var written = new ByteArrayOutputStream(open.length + 64 + boxes.size() * 512);
         written.writeBytes(BEGINNING);
         for (int i = 0; i < boxes.size(); i++) {
-            var box = boxes.get(i);
-            var begin = (i == 0 ? "\"" : ",\"") + box.purpose() + "\":[" + box.key() + ",\"";
+            var box = boxes.get(i).box();
+            var begin = (i == 0 ? "\"" : ",\"") + boxes.get(i).name() + "\":[" + box.key() + ",\"";
             written.writeBytes(begin.getBytes(US_ASCII));
             written.writeBytes(Base64.getEncoder().encode(box.content()));
             written.writeBytes(new byte[] {'"', ']'});
@@ -48,9 +61,9 @@ final class Envelope {
     }
 
     /** The boxes of an event that has any. */
-    static List<SealedBox> boxes(byte[] json) {
+    static List<Numbered> boxes(byte[] json) {
         var envelope = new Envelope(json);
-        var boxes = new ArrayList<SealedBox>(1);
+        var boxes = new ArrayList<Numbered>(1);
         while (envelope.hasNext()) {
             boxes.add(envelope.next());
         }
@@ -74,9 +87,9 @@ final class Envelope {
         return json[at] != '}';
     }
 
-    private SealedBox next() {
+    private Numbered next() {
         at++;
-        var purpose = upTo('"');
+        var name = upTo('"');
         at += 2;
         var key = upTo(',');
         at++;
@@ -84,7 +97,10 @@ final class Envelope {
         pass('"');
         var content = Base64.getDecoder().decode(Arrays.copyOfRange(json, begin, at));
         at += 2;
-        return new SealedBox(Purpose.valueOf(purpose), Long.parseLong(key), content);
+        var plus = name.indexOf('+');
+        var purpose = Purpose.valueOf(plus < 0 ? name : name.substring(0, plus));
+        var first = plus < 0 ? 0 : Integer.parseInt(name.substring(plus + 1));
+        return new Numbered(first, new SealedBox(purpose, Long.parseLong(key), content));
     }
 
     private long skip() {

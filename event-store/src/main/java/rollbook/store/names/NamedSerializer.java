@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
@@ -18,7 +17,6 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.jspecify.annotations.Nullable;
-import rollbook.store.vault.SealedBox;
 import rollbook.store.vault.Undecryptable;
 import rollbook.store.vault.Vault;
 import tools.jackson.core.JacksonException;
@@ -60,6 +58,14 @@ public final class NamedSerializer extends Jackson3Serializer {
         return new NamedSerializer(names, null, NamedSerializer::componentsOnly);
     }
 
+    /** The same with stars in the place of personal components, for who may not read them. */
+    static NamedSerializer masking(StoredNames names) {
+        return new NamedSerializer(names, null, json -> {
+            componentsOnly(json);
+            json.annotationIntrospector(new PersonalComponents(true));
+        });
+    }
+
     /** For classes of the framework. */
     static NamedSerializer ofClasses(StoredNames names) {
         return new NamedSerializer(names, null, NamedSerializer::storedForm);
@@ -67,7 +73,7 @@ public final class NamedSerializer extends Jackson3Serializer {
 
     private static void componentsOnly(JsonMapper.Builder json) {
         storedForm(json);
-        json.annotationIntrospector(new PersonalComponents());
+        json.annotationIntrospector(new PersonalComponents(false));
         json.changeDefaultVisibility(all -> all.withGetterVisibility(JsonAutoDetect.Visibility.NONE)
                 .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE)
                 .withFieldVisibility(JsonAutoDetect.Visibility.ANY));
@@ -100,13 +106,12 @@ public final class NamedSerializer extends Jackson3Serializer {
         var secrets = new ToBeSealed();
         try {
             var open = getWriter().withAttribute(ToBeSealed.class, secrets).writeValueAsBytes(event);
-            var boxes = new ArrayList<SealedBox>(1);
-            secrets.values()
-                    .forEach((purpose, values) -> boxes.add(with.seal(
-                            subjects.of(event),
-                            purpose,
-                            binding(type),
-                            getWriter().writeValueAsBytes(values))));
+            var boxes = new ArrayList<Envelope.Numbered>(1);
+            for (var share : secrets.shares()) {
+                var plain = getWriter().writeValueAsBytes(share.values());
+                var box = with.seal(share.person(), share.purpose(), binding(type, share.first()), plain);
+                boxes.add(new Envelope.Numbered(share.first(), box));
+            }
             var json = boxes.isEmpty() ? open : Envelope.around(open, boxes);
             return new SimpleSerializedObject<>(getConverter().convert(json, byte[].class, form), form, type);
         } catch (JacksonException e) {
@@ -129,15 +134,17 @@ public final class NamedSerializer extends Jackson3Serializer {
         var json = stored.getData();
         var unsealed = new Unsealed();
         var people = new HashSet<String>();
-        for (var box : Envelope.boxes(json)) {
-            var opened = with.open(box, binding(stored.getType()));
+        for (var numbered : Envelope.boxes(json)) {
+            var box = numbered.box();
+            var opened = with.open(box, binding(stored.getType(), numbered.first()));
             people.add(opened.person());
             unsealed.put(
                     box.purpose(),
+                    numbered.first(),
                     opened.content() == null ? null : getObjectMapper().readTree(opened.content()));
         }
         T event = read(json, classForType(stored.getType()), unsealed);
-        if (!people.equals(Set.of(subjects.of(event)))) {
+        if (!subjects.all(event).containsAll(people)) {
             throw new Undecryptable(stored.getType().getName() + " is about one person and sealed for another", null);
         }
         return event;
@@ -164,8 +171,9 @@ public final class NamedSerializer extends Jackson3Serializer {
         }
     }
 
-    private static String binding(SerializedType type) {
-        return type.getName() + '/' + type.getRevision();
+    private static String binding(SerializedType type, int first) {
+        var event = type.getName() + '/' + type.getRevision();
+        return first == 0 ? event : event + '+' + first;
     }
 
     @Override

@@ -36,6 +36,13 @@ class NamesConfiguration {
         return NamedSerializer.ofRecords(eventNames);
     }
 
+    /** How they look to everybody else: with stars where something is said about a person. */
+    @Bean
+    @Qualifier("maskedEvents")
+    Serializer maskedEvents(StoredNames eventNames) {
+        return NamedSerializer.masking(eventNames);
+    }
+
     /** For positions of readers and diagnostics of dead letters. */
     @Bean
     @Primary

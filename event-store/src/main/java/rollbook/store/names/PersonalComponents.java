@@ -16,10 +16,20 @@ final class PersonalComponents extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient DataSubjects subjects = new DataSubjects();
+    private final boolean masked;
+
+    /**
+     * @param masked whether nobody shall see what is written
+     */
+    PersonalComponents(boolean masked) {
+        this.masked = masked;
+    }
+
     @Override
     public @Nullable Object findSerializer(MapperConfig<?> config, Annotated annotated) {
         return component(annotated)
-                .<Object>map(component -> new PersonalWriter(purpose(component)))
+                .<Object>map(component -> masked ? new Mask() : new PersonalWriter(purpose(component), subjects))
                 .orElseGet(() -> super.findSerializer(config, annotated));
     }
 

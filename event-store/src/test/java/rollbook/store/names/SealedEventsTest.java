@@ -20,6 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import rollbook.api.Events;
 import rollbook.api.Personal;
 import rollbook.api.Personal.Purpose;
+import rollbook.api.courserecord.CourseRecordEvent.StudyRecordsMarked;
+import rollbook.api.courserecord.CourseRecordId;
+import rollbook.api.courserecord.Marks;
+import rollbook.api.courserecord.SheetCell;
+import rollbook.api.courserecord.StudentMarks;
 import rollbook.api.customer.CustomerEvent.CustomerFileCorrected;
 import rollbook.api.customer.CustomerEvent.CustomerReleased;
 import rollbook.api.customer.CustomerEvent.FollowUpRecorded;
@@ -31,6 +36,7 @@ import rollbook.api.customer.FollowUpId;
 import rollbook.api.customer.Intention;
 import rollbook.api.customer.Sex;
 import rollbook.api.customer.Source;
+import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.staff.StaffId;
 import rollbook.store.vault.MemoryCabinet;
 import rollbook.store.vault.Undecryptable;
@@ -41,6 +47,7 @@ class SealedEventsTest {
     private static final Path SEALED = Path.of("src", "test", "resources", "golden-sealed");
     private static final boolean WRITE = Boolean.getBoolean("golden.write");
     private static final CustomerId WANG = new CustomerId("wang");
+    private static final CustomerId LI = new CustomerId("li");
 
     private final MemoryCabinet cabinet = new MemoryCabinet();
     private final NamedSerializer serializer = NamedSerializer.ofRecords(NAMES, cabinet.vault());
@@ -148,6 +155,47 @@ class SealedEventsTest {
     }
 
     @Test
+    void what_an_event_says_of_several_people_is_sealed_for_each() {
+        var stored = written(marked());
+        assertThat(stored)
+                .startsWith("{\"@personal\":{\"CONTRACT\":[1,\"")
+                .contains(",\"CONTRACT+1\":[2,\"", "\"note\":0", "\"note\":1")
+                .doesNotContain("sleeps", "shouts");
+
+        cabinet.shred("wang");
+        var later = NamedSerializer.ofRecords(NAMES, cabinet.vault());
+
+        var marks = ((StudyRecordsMarked) read(later, StudyRecordsMarked.class, stored.getBytes(UTF_8))).marks();
+        assertThat(marks).extracting(StudentMarks::note).containsExactly(null, "shouts", null);
+        assertThat(marks).extracting(StudentMarks::customerId).containsExactly(WANG, LI, LI);
+    }
+
+    @Test
+    void what_is_said_of_one_cannot_be_put_in_the_place_of_another() {
+        var stored = written(marked());
+        var one = stored.indexOf("[1,");
+        var other = stored.indexOf("[2,");
+        var swapped = stored.substring(0, one)
+                + stored.substring(other, stored.indexOf(']', other) + 1)
+                + stored.substring(stored.indexOf(']', one) + 1, other)
+                + stored.substring(one, stored.indexOf(']', one) + 1)
+                + stored.substring(stored.indexOf(']', other) + 1);
+
+        assertThatThrownBy(() -> read(StudyRecordsMarked.class, swapped.getBytes(UTF_8)))
+                .isInstanceOf(Undecryptable.class);
+    }
+
+    private static StudyRecordsMarked marked() {
+        return new StudyRecordsMarked(
+                new CourseRecordId("day-1"), List.of(note(WANG, "sleeps"), note(LI, "shouts"), note(LI, null)));
+    }
+
+    private static StudentMarks note(CustomerId student, @Nullable String note) {
+        var seat = new EnrollmentId(student.value() + "-1");
+        return StudentMarks.of(seat, student, Set.of(SheetCell.NOTE), new Marks(null, null, note));
+    }
+
+    @Test
     void an_event_that_lost_what_was_sealed_is_an_error() {
         var stored = written(corrected());
         var lost = "{" + stored.substring(stored.indexOf("\"customerId\""));
@@ -186,7 +234,7 @@ class SealedEventsTest {
                 .allSatisfy(event -> assertThat(Unsealable.in(event))
                         .as(event.getSimpleName())
                         .isEmpty());
-        assertThat(Unsealable.in(Planted.class)).containsExactly("number", "mustBeThere", "people", "byName");
+        assertThat(Unsealable.in(Planted.class)).containsExactly("number", "mustBeThere", "byName");
     }
 
     private static CustomerFileCorrected corrected() {

@@ -3,6 +3,7 @@ package rollbook.store.names;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,7 @@ import rollbook.api.Personal;
 
 /**
  * What cannot be kept personal: numbers and truths, which could not be told from the place of something sealed; what must be
- * there and has nothing to stand for it when it is erased; and records with personal components inside a list, which would have to
- * be marked as a whole.
+ * there and has nothing to stand for it when it is erased; and records with personal components inside a map.
  */
 final class Unsealable {
 
@@ -33,10 +33,19 @@ final class Unsealable {
         if (component.isAnnotationPresent(Personal.class)) {
             return isFine(component, type) ? Stream.empty() : Stream.of(component.getName());
         }
-        var hidden = component.getGenericType() instanceof ParameterizedType generic
-                && Arrays.stream(generic.getActualTypeArguments())
-                        .anyMatch(argument -> argument instanceof Class<?> inner && DataSubjects.isPersonal(inner));
+        if (Collection.class.isAssignableFrom(type)) {
+            return inside(component).flatMap(Unsealable::components);
+        }
+        var hidden = inside(component).anyMatch(DataSubjects::isPersonal);
         return hidden ? Stream.of(component.getName()) : components(type);
+    }
+
+    private static Stream<Class<?>> inside(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType generic
+                ? Arrays.stream(generic.getActualTypeArguments())
+                        .filter(Class.class::isInstance)
+                        .map(type -> (Class<?>) type)
+                : Stream.empty();
     }
 
     private static boolean isFine(RecordComponent component, Class<?> type) {

@@ -1,6 +1,7 @@
 package rollbook.query.courserecord;
 
 import org.jspecify.annotations.Nullable;
+import rollbook.api.Personal;
 import rollbook.api.courserecord.CourseRecordId;
 import rollbook.api.courserecord.LeaveState;
 import rollbook.api.customer.CustomerId;
@@ -24,6 +25,17 @@ record Absence(
 
     Absence settled(LeaveState how, @Nullable String because) {
         return new Absence(enrollmentId, customerId, how, reason, because, madeUpIn);
+    }
+
+    /** The same without a word about the student. */
+    Absence forgotten() {
+        return new Absence(
+                enrollmentId,
+                customerId,
+                state,
+                reason == null ? null : Personal.ERASED,
+                declinedBecause == null ? null : Personal.ERASED,
+                madeUpIn);
     }
 
     Absence madeUp(CourseRecordId where) {

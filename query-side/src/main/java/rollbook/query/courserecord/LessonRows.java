@@ -81,6 +81,8 @@ final class LessonRows implements Rows<Register> {
     private static final String LINES_OF =
             "select * from read.study_record where lesson_id = any (?) order by lesson_id, place";
 
+    private static final String LEAVES_NAMING = "select id, leaves from read.lesson where strpos(leaves, ?) > 0";
+
     private final JdbcTemplate jdbc;
 
     LessonRows(JdbcTemplate jdbc) {
@@ -175,6 +177,19 @@ final class LessonRows implements Rows<Register> {
         LESSONS.upsert(jdbc, rows);
         LINES.upsert(
                 jdbc, rows.stream().flatMap(row -> row.takeWritten().stream()).toList());
+    }
+
+    /** Forgets what was written about a student, as it would be read from the log now. */
+    void forget(CustomerId student) {
+        jdbc.update(
+                "update read.study_record set note = null where customer_id = ? and note is not null", student.value());
+        jdbc.query(LEAVES_NAMING, (row, _) -> Map.entry(row.getString("id"), absences(row)), student.value())
+                .forEach(lesson -> jdbc.update(
+                        "update read.lesson set leaves = ? where id = ?",
+                        JSON.writeValueAsString(lesson.getValue().stream()
+                                .map(absence -> absence.customerId().equals(student) ? absence.forgotten() : absence)
+                                .toList()),
+                        lesson.getKey()));
     }
 
     @Override

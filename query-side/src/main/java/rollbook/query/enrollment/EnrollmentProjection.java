@@ -4,9 +4,11 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import rollbook.api.customer.CustomerEvent.CustomerErased;
 import rollbook.api.enrollment.EnrollmentEvent;
 import rollbook.query.Fold;
 import rollbook.query.OnQuerySide;
@@ -19,15 +21,23 @@ class EnrollmentProjection {
 
     static final String GROUP = "enrollment";
 
+    private final Papers table;
     private final Fold<Paper> papers;
 
     EnrollmentProjection(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        this.papers = new Fold<>(new Papers(jdbc), transactions);
+        this.table = new Papers(jdbc);
+        this.papers = new Fold<>(table, transactions);
     }
 
     @EventHandler
     void on(EnrollmentEvent event, EventMessage<?> message) {
         papers.take(event.enrollmentId().value(), message);
+    }
+
+    /** What was said is forgotten; who sits where is not. */
+    @EventHandler
+    void on(CustomerErased event) {
+        CurrentUnitOfWork.get().onPrepareCommit(_ -> table.forget(event.customerId()));
     }
 
     @ResetHandler

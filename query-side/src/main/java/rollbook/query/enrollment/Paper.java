@@ -3,6 +3,7 @@ package rollbook.query.enrollment;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.Money;
+import rollbook.api.Personal;
 import rollbook.api.classlist.ClassId;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.enrollment.Agreement;
@@ -146,5 +147,14 @@ record Paper(
 
     private Paper left(Left now, Fact fact) {
         return new Paper(subject, fact.version(), coming, seat, agreed, approved, now);
+    }
+
+    /** The same without a word about the customer. */
+    Paper forgotten() {
+        var silent = agreed == null ? null : new Agreed(agreed.agreement(), null, agreed.recordedBy(), agreed.at());
+        var gone = left == null
+                ? null
+                : new Left(left.reason() == null ? null : Personal.ERASED, left.to(), left.by(), left.at());
+        return new Paper(subject, version, coming, seat, silent, approved, gone);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import rollbook.api.customer.CustomerId;
 import rollbook.query.Columns;
 import rollbook.query.Fact;
 import rollbook.query.Table;
@@ -17,6 +18,8 @@ final class Papers extends Table<Paper> {
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
+    private static final String OF_CUSTOMER = "select document from read.enrollment where customer_id = ?";
+
     private static final Columns<Paper> COLUMNS = Columns.<Paper>of("read.enrollment")
             .with("id", "text", paper -> paper.subject().id())
             .with("version", "bigint", Paper::version)
@@ -27,8 +30,19 @@ final class Papers extends Table<Paper> {
             .with("state", "text", Paper::state)
             .with("document", "text", JSON::writeValueAsString);
 
+    private final JdbcTemplate jdbc;
+
     Papers(JdbcTemplate jdbc) {
         super(jdbc, COLUMNS);
+        this.jdbc = jdbc;
+    }
+
+    /** Forgets what was said about a customer. */
+    void forget(CustomerId customer) {
+        var papers = jdbc.query(OF_CUSTOMER, (row, _) -> read(row), customer.value());
+        if (!papers.isEmpty()) {
+            write(papers.stream().map(Paper::forgotten).toList());
+        }
     }
 
     static Paper read(ResultSet row) throws SQLException {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import rollbook.api.CourseId;
 import rollbook.api.Money;
+import rollbook.api.Personal;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.payment.EntryState;
@@ -53,6 +54,12 @@ final class Books implements Rows<Book> {
                     book -> book.instalments.stream()
                             .map(part -> part.amount().amount())
                             .toList());
+
+    private static final String FORGET = """
+        update read.ledger_entry
+        set note = case when note is not null and type <> 'PAYMENT' then ? end, declined = case when declined is not null then ? end
+        where customer_id = ? and (note is not null or declined is not null)
+        """;
 
     private static final Columns<Entry> LINES = Columns.<Entry>of("read.ledger_entry")
             .with("id", "text", Entry::id)
@@ -170,6 +177,11 @@ final class Books implements Rows<Book> {
         LEDGERS.upsert(jdbc, books);
         LINES.upsert(
                 jdbc, books.stream().flatMap(book -> book.changes().stream()).toList());
+    }
+
+    /** Forgets what was written about a customer, as it would be read from the log now. */
+    void forget(CustomerId customer) {
+        jdbc.update(FORGET, Personal.ERASED, Personal.ERASED, customer.value());
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,6 +13,7 @@ import rollbook.api.catalog.CourseEvent.CourseOffered;
 import rollbook.api.catalog.CourseEvent.CourseRenamed;
 import rollbook.api.classlist.ClassListEvent.ClassMoved;
 import rollbook.api.classlist.ClassListEvent.ClassOpened;
+import rollbook.api.customer.CustomerEvent.CustomerErased;
 import rollbook.api.enrollment.EnrollmentEvent;
 import rollbook.api.payment.LedgerEvent;
 import rollbook.query.Fold;
@@ -25,13 +27,15 @@ class PaymentProjection {
 
     static final String GROUP = "payment";
 
+    private final Books tables;
     private final Fold<Book> books;
     private final Fold<PaidPlace> places;
     private final Fold<PaidClasses.PaidClass> classes;
     private final Fold<PaidCourses.PaidCourse> courses;
 
     PaymentProjection(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
-        this.books = new Fold<>(new Books(jdbc, clock.getZone()), transactions);
+        this.tables = new Books(jdbc, clock.getZone());
+        this.books = new Fold<>(tables, transactions);
         this.places = new Fold<>(new PaidPlaces(jdbc), transactions);
         this.classes = new Fold<>(new PaidClasses(jdbc), transactions);
         this.courses = new Fold<>(new PaidCourses(jdbc), transactions);
@@ -65,6 +69,12 @@ class PaymentProjection {
     @EventHandler
     void on(CourseRenamed event, EventMessage<?> message) {
         courses.take(event.courseId().value(), message);
+    }
+
+    /** What was written beside the money is forgotten; the money is not. */
+    @EventHandler
+    void on(CustomerErased event) {
+        CurrentUnitOfWork.get().onPrepareCommit(_ -> tables.forget(event.customerId()));
     }
 
     @ResetHandler

@@ -222,7 +222,7 @@ class SheetAnswersTest {
                 day1,
                 he,
                 new LeaveRequested(day1, li.enrollmentId(), li.customerId(), "婚礼"),
-                new LeaveDeclined(day1, li.enrollmentId(), "考试"),
+                new LeaveDeclined(day1, li.enrollmentId(), li.customerId(), "考试"),
                 new MakeUpArranged(day1, ma.enrollmentId(), day2));
 
         var leaves = school.find(new FindLeaves(day1), LeavePage.class, he)
@@ -254,6 +254,7 @@ class SheetAnswersTest {
 
     private static StudyRecordsMarked marked(
             CourseRecordId lesson, SheetStudent student, Marks marks, SheetCell... cells) {
-        return new StudyRecordsMarked(lesson, List.of(StudentMarks.of(student.enrollmentId(), Set.of(cells), marks)));
+        return new StudyRecordsMarked(
+                lesson, List.of(StudentMarks.of(student.enrollmentId(), student.customerId(), Set.of(cells), marks)));
     }
 }

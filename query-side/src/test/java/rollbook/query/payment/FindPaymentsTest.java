@@ -97,8 +97,8 @@ class FindPaymentsTest {
         school.happened(
                 story.ledger,
                 story.finance,
-                new RefundPaid(story.ledger, refund, first, Money.of("120"), "ill", story.receipt()),
-                new PaymentReversed(story.ledger, second, Money.of("50"), "twice"));
+                new RefundPaid(story.ledger, refund, first, story.student, Money.of("120"), "ill", story.receipt()),
+                new PaymentReversed(story.ledger, second, story.student, Money.of("50"), "twice"));
 
         assertThat(sum(PaymentFilter.of(story.student))).isEqualTo(Money.of("180"));
         var view = payment(first);
@@ -113,7 +113,7 @@ class FindPaymentsTest {
     void what_waits_or_was_declined_does_not_count() {
         var waiting = drafted("70");
         var declined = drafted("80");
-        school.happened(story.ledger, story.finance, new PaymentDeclined(story.ledger, declined, "no"));
+        school.happened(story.ledger, story.finance, new PaymentDeclined(story.ledger, declined, story.student, "no"));
 
         assertThat(sum(PaymentFilter.of(story.student))).isEqualTo(Money.ZERO);
         assertThat(payment(declined).line().declined()).isEqualTo("no");
@@ -144,7 +144,9 @@ class FindPaymentsTest {
         assertThat(payment(payment).refundable()).isEqualTo(Money.of("180"));
 
         school.happened(
-                story.ledger, story.finance, new RefundDeclined(story.ledger, refund, payment, Money.of("120"), "no"));
+                story.ledger,
+                story.finance,
+                new RefundDeclined(story.ledger, refund, payment, story.student, Money.of("120"), "no"));
         assertThat(payment(payment).refundable()).isEqualTo(Money.of("300"));
     }
 

@@ -56,7 +56,7 @@ class GetReceiptTest {
         school.happened(
                 story.ledger,
                 story.finance,
-                new RefundPaid(story.ledger, refund, payment, Money.of("120"), "ill", number));
+                new RefundPaid(story.ledger, refund, payment, story.student, Money.of("120"), "ill", number));
 
         assertThat(receipt(number))
                 .returns(EntryType.REFUND, Receipt::type)

@@ -98,7 +98,7 @@ final class MoneyStory {
 
     RefundId askedBack(PaymentId payment, String amount) {
         var id = RefundId.in(ledger, School.anyId());
-        school.happened(ledger, consultant, new RefundRequested(ledger, id, payment, Money.of(amount), "ill"));
+        school.happened(ledger, consultant, new RefundRequested(ledger, id, payment, student, Money.of(amount), "ill"));
         return id;
     }
 

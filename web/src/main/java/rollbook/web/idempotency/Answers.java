@@ -54,14 +54,14 @@ class Answers {
                 where d.datname = current_database() and l.locktype = 'advisory' and l.granted
                   and l.classid = ?::int::oid and l.objid = known.node::oid and l.objsubid = 2))\
             """)
-                .params(asked.actor(), asked.key(), asked.fingerprint(), asked.attempt(), presence.number())
+                .params(asked.actor(), asked.keyHash(), asked.fingerprint(), asked.attempt(), presence.number())
                 .params(LEASE_SECONDS, NodePresence.LOCKS)
                 .update();
         if (taken == 1) {
             return new Known.Mine();
         }
         return jdbc.sql("select * from account.idempotency where actor = ? and key = ?")
-                .params(asked.actor(), asked.key())
+                .params(asked.actor(), asked.keyHash())
                 .query((row, _) -> known(row, asked))
                 .optional()
                 .orElseGet(Known.InProgress::new);
@@ -96,7 +96,7 @@ class Answers {
                 .param(answer.position())
                 .param(answer.body())
                 .param(asked.actor())
-                .param(asked.key())
+                .param(asked.keyHash())
                 .param(asked.attempt())
                 .update();
     }
@@ -106,7 +106,7 @@ class Answers {
         jdbc.sql("""
             update account.idempotency set lease_until = now() - interval '1 second'
             where actor = ? and key = ? and attempt = ? and status is null\
-            """).params(asked.actor(), asked.key(), asked.attempt()).update();
+            """).params(asked.actor(), asked.keyHash(), asked.attempt()).update();
     }
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")

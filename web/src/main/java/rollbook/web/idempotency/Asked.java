@@ -1,13 +1,28 @@
 package rollbook.web.idempotency;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
  * A request that may come again.
  *
  * @param actor who asks
- * @param key under which
+ * @param key under which; only its hash is kept
  * @param fingerprint of the request, SHA-256
  * @param attempt this time
  */
-record Asked(String actor, String key, byte[] fingerprint, UUID attempt) {}
+record Asked(String actor, String key, byte[] fingerprint, UUID attempt) {
+
+    /** SHA-256 of the key, in hexadecimal: a key may be made of words about somebody. */
+    String keyHash() {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -112,13 +112,29 @@ class IdempotencyTest extends HttpStory {
         var key = "key-" + number();
         var first = register(file, key).expect(201);
         jdbc.sql("update account.idempotency set status = null, node = 1, lease_until = now() + interval '1 minute'"
-                        + " where key = ?")
+                        + " where key = encode(sha256(convert_to(?, 'UTF8')), 'hex')")
                 .param(key)
                 .update();
 
         var again = register(file, key).expect(201);
 
         assertThat(again.text("id")).isEqualTo(first.text("id"));
+    }
+
+    @Test
+    void neither_a_key_nor_an_answer_can_be_read_in_the_database() {
+        var number = number();
+        var key = "keyOfWang" + number;
+        register("{\"qq\":\"66%06d\",\"email\":\"wangs-address-%d\"}".formatted(number, number), key)
+                .expect(400);
+
+        assertThat(jdbc.sql("select count(*) from account.idempotency t where t::text like '%' || :key || '%'"
+                                + " or t::text like '%' || encode(convert_to(:key, 'UTF8'), 'hex') || '%'"
+                                + " or encode(t.body, 'escape') like '%errors%'")
+                        .param("key", key)
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

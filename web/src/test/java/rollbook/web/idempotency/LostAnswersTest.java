@@ -58,7 +58,8 @@ class LostAnswersTest extends HttpStory {
     private void twice(Asker asker, String path, String body, int status) {
         var key = "lost-" + number();
         Told first = asker.post(path, body, "Idempotency-Key", key).expect(status);
-        jdbc.sql("update account.idempotency set status = null, node = 1 where key = ?")
+        jdbc.sql("update account.idempotency set status = null, node = 1 where key ="
+                        + " encode(sha256(convert_to(?, 'UTF8')), 'hex')")
                 .param(key)
                 .update();
 

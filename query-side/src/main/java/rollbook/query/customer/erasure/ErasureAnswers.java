@@ -30,7 +30,8 @@ import rollbook.query.Staff;
 @OnQuerySide
 class ErasureAnswers {
 
-    private static final List<String> DATA = List.of("file", "contacts", "followUps", "history", "imports");
+    private static final List<String> DATA =
+            List.of("file", "contacts", "followUps", "history", "enrollments", "payments", "lessons", "imports");
 
     private final JdbcClient jdbc;
 
@@ -40,7 +41,16 @@ class ErasureAnswers {
 
     /** Not before every list has forgotten the customer, where the asker names the position of the erasure. */
     @QueryHandler
-    @AnsweredFrom({"erasure", "customer-list", "customer-file", "customer-followup", "staff"})
+    @AnsweredFrom({
+        "erasure",
+        "customer-list",
+        "customer-file",
+        "customer-followup",
+        "enrollment",
+        "payment",
+        "lessons",
+        "staff"
+    })
     Optional<Erasure> answer(GetErasure query) {
         return jdbc.sql("select * from vault.erasure where person = ?")
                 .param(query.customerId().value())

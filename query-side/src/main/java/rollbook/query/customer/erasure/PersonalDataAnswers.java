@@ -7,16 +7,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
+import rollbook.api.courserecord.CourseRecordId;
 import rollbook.api.customer.CustomerEvent.CustomerEnrolled;
 import rollbook.api.customer.CustomerEvent.CustomerPutOnWaitingList;
 import rollbook.api.customer.CustomerEvent.CustomerRegistered;
+import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerQuery.GetPersonalData;
 import rollbook.api.customer.CustomerView;
 import rollbook.api.customer.Origin;
 import rollbook.api.customer.PersonalData;
 import rollbook.api.enrollment.EnrollmentId;
+import rollbook.api.payment.LedgerId;
 import rollbook.query.AnsweredFrom;
 import rollbook.query.OnQuerySide;
 import rollbook.query.customer.Sight;
@@ -28,18 +32,27 @@ import rollbook.query.customer.history.Chronicle;
 @OnQuerySide
 class PersonalDataAnswers {
 
+    private static final String LESSONS = """
+        select l.id from read.lesson l
+        where strpos(l.leaves, :customer) > 0
+           or exists (select from read.study_record r where r.lesson_id = l.id and r.customer_id = :customer)
+        order by l.day, l.id
+        """;
+
     private final Files files;
     private final Chronicle chronicle;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    PersonalDataAnswers(Files files, Chronicle chronicle, Clock clock) {
+    PersonalDataAnswers(Files files, Chronicle chronicle, JdbcClient jdbc, Clock clock) {
         this.files = files;
         this.chronicle = chronicle;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     @QueryHandler
-    @AnsweredFrom({"customer-file", "staff"})
+    @AnsweredFrom({"customer-file", "payment", "lessons", "staff"})
     Optional<PersonalData> answer(GetPersonalData query) {
         return files.open(List.of(query.customerId().value()), new Sight(Actor.PROGRAM)).stream()
                 .findFirst()
@@ -62,7 +75,31 @@ class PersonalDataAnswers {
                 .distinct()
                 .toList();
         return new PersonalData(
-                file.id(), clock.instant(), file, chronicle.items(events), chronicle.items(enrollments), imports);
+                file.id(),
+                clock.instant(),
+                file,
+                chronicle.items(events),
+                chronicle.items(enrollments),
+                chronicle.items(payments(file.id())),
+                chronicle.items(lessons(file.id())),
+                imports);
+    }
+
+    private List<? extends DomainEventMessage<?>> payments(CustomerId customer) {
+        return ids("select id from read.ledger where customer_id = :customer order by id", customer)
+                .flatMap(id -> chronicle.of(new LedgerId(id)).stream())
+                .toList();
+    }
+
+    private List<? extends DomainEventMessage<?>> lessons(CustomerId customer) {
+        return ids(LESSONS, customer)
+                .flatMap(id -> chronicle.of(new CourseRecordId(id)).stream())
+                .flatMap(event -> Share.of(event, customer).stream())
+                .toList();
+    }
+
+    private Stream<String> ids(String sql, CustomerId customer) {
+        return jdbc.sql(sql).param("customer", customer.value()).query((row, _) -> row.getString("id")).list().stream();
     }
 
     private static Stream<EnrollmentId> enrollment(DomainEventMessage<?> event) {

@@ -43,7 +43,7 @@ public class Chronicle {
     }
 
     /** The same as it is shown. */
-    public List<HistoryItem> items(List<DomainEventMessage<?>> events) {
+    public List<HistoryItem> items(List<? extends DomainEventMessage<?>> events) {
         var staff = Staff.named(
                 jdbc, events.stream().map(event -> Fact.of(event).by()).toList());
         return events.stream().map(event -> item(event, staff)).toList();

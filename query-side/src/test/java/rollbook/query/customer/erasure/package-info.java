@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.query.customer.erasure;
+
+import org.jspecify.annotations.NullMarked;

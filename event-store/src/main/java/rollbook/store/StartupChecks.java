@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -30,18 +31,27 @@ record StartupChecks(DataSource dataSource, Clock clock) {
     /** Everything that speaks against starting, one line each; empty if nothing does. */
     List<String> objections() {
         var objections = new ArrayList<String>();
-        SETTINGS.forEach((name, requirement) -> {
-            var value = ask("show " + name, String.class);
-            if (!requirement.allowed().contains(value)) {
-                objections.add("The database has " + name + "=" + value + ": " + requirement.otherwise() + ".");
-            }
-        });
+        SETTINGS.keySet()
+                .forEach(name ->
+                        objection(name, ask("show " + name, String.class)).ifPresent(objections::add));
+        if (ask("select cardinality(show_trgm('王小明'))", Integer.class) == 0) {
+            objections.add(
+                    "The database finds no trigrams in Chinese names, so nobody would be found by name: create it with"
+                            + " the locale C.UTF-8 instead of C.");
+        }
         var difference = difference();
         if (difference.compareTo(LARGEST_DIFFERENCE) > 0) {
             objections.add("The clock of this machine and the clock of the database differ by " + difference.toMillis()
                     + " ms: set them by the same time server.");
         }
         return objections;
+    }
+
+    /** What speaks against this value of a setting of the database. */
+    static Optional<String> objection(String name, String value) {
+        return Optional.ofNullable(SETTINGS.get(name))
+                .filter(requirement -> !requirement.allowed().contains(value))
+                .map(requirement -> "The database has " + name + "=" + value + ": " + requirement.otherwise() + ".");
     }
 
     /** How far the clocks are apart at least, however long the question took. */

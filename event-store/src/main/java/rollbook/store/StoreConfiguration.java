@@ -2,10 +2,12 @@ package rollbook.store;
 
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -21,6 +23,8 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.transaction.PlatformTransactionManager;
 import rollbook.api.MetaDataKeys;
 
@@ -35,13 +39,25 @@ class StoreConfiguration {
     /** Looks at the database before anybody uses it. */
     @Bean
     @DependsOnDatabaseInitialization
-    StartupChecks startupChecks(DataSource dataSource) {
+    StartupChecks startupChecks(DataSource dataSource, Environment environment) {
+        refuse(new Settings(environment).objections());
         var checks = new StartupChecks(dataSource, Clock.systemUTC());
-        var objections = checks.objections();
+        refuse(checks.objections());
+        return checks;
+    }
+
+    /** Looks at how the framework has been put together before anything is read or decided. */
+    @Bean
+    ConfigurerModule wiringCheck(Environment environment) {
+        var decides = environment.acceptsProfiles(Profiles.of("command | (!command & !query & !web)"));
+        return configurer -> configurer.onInitialize(axon ->
+                axon.onStart(Integer.MIN_VALUE, () -> refuse(new Wiring(axon, decides).objections())));
+    }
+
+    private static void refuse(List<String> objections) {
         if (!objections.isEmpty()) {
             throw new CannotStart(String.join(System.lineSeparator(), objections));
         }
-        return checks;
     }
 
     /** What every event says about where it comes from: who, in which role, by which request, because of what. */

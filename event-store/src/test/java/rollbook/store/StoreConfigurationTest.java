@@ -106,7 +106,9 @@ class StoreConfigurationTest {
 
     private void withStore(Consumer<ApplicationContext> test) {
         new ApplicationContextRunner()
-                .withPropertyValues("spring.datasource.url=" + dataSource.getJdbcUrl())
+                .withPropertyValues(
+                        "spring.datasource.url=" + dataSource.getJdbcUrl(),
+                        "rollbook.master-key=drawn by lot for this test: q8Zr3vT1LwXe6NpY")
                 .withBean(DataSource.class, () -> dataSource)
                 .withBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(dataSource))
                 .withUserConfiguration(WholeStore.class)

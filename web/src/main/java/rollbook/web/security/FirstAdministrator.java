@@ -70,7 +70,7 @@ class FirstAdministrator implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        refuseWeakPassword();
+        refuseWeak(given);
         transactions.executeWithoutResult(_ -> openAccount());
         if (credentials.of(ADMIN).filter(Credential::confirmed).isEmpty()) {
             hire();
@@ -78,13 +78,13 @@ class FirstAdministrator implements ApplicationRunner {
         }
     }
 
-    private void refuseWeakPassword() {
+    static void refuseWeak(String given) {
         if (!given.isEmpty()
                 && (given.length() < SHORTEST_GIVEN
                         || PasswordRules.isAllDigits(given)
                         || PasswordRules.isCommon(given, USERNAME))) {
-            throw new IllegalStateException("ROLLBOOK_ADMIN_PASSWORD is too easily guessed: take at least "
-                    + SHORTEST_GIVEN + " characters, not digits alone, nothing common");
+            throw new WeakPassword("ROLLBOOK_ADMIN_PASSWORD is too easily guessed: take at least " + SHORTEST_GIVEN
+                    + " characters, not digits alone, nothing common.");
         }
     }
 

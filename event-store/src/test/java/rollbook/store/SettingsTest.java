@@ -1,0 +1,78 @@
+package rollbook.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.assertj.core.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+class SettingsTest {
+
+    private final Map<String, Object> given = new HashMap<>(Map.of(
+            "rollbook.master-key", "q8Zr3vT1LwXe6NpYk0BdJm5hUaSc2Fg7",
+            "rollbook.data", "target/data",
+            "server.tomcat.connection-timeout", "20s"));
+
+    private Settings settings() {
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("given", given));
+        return new Settings(environment);
+    }
+
+    @Test
+    void nothing_speaks_against_settings_as_they_come_along() {
+        assertThat(settings().objections()).isEmpty();
+    }
+
+    @Test
+    void a_missing_master_key_is_refused() {
+        given.put("rollbook.master-key", " ");
+
+        assertThat(settings().objections()).singleElement().asString().startsWith("There is no master key: ");
+    }
+
+    @Test
+    void a_master_key_that_everybody_knows_is_refused() {
+        for (var key :
+                new String[] {"changemechangeme", "rollbook-secret-password", "aaaaaaaaaaaaaaaa", "MASTER-12345678"}) {
+            given.put("rollbook.master-key", key);
+
+            assertThat(settings().objections())
+                    .as(key)
+                    .singleElement()
+                    .asString()
+                    .startsWith("The master key is easily guessed: ");
+        }
+    }
+
+    @Test
+    void waiting_for_ever_is_refused() {
+        given.put("server.tomcat.connection-timeout", "-1");
+
+        assertThat(settings().objections())
+                .containsExactly("server.tomcat.connection-timeout=-1 means waiting for ever: give it a time.");
+    }
+
+    @Test
+    void a_data_folder_in_memory_is_refused_unless_it_is_wanted() {
+        var memory = Path.of("/dev/shm");
+        Assumptions.assumeThat(Files.isDirectory(memory))
+                .as("there is a folder in memory here")
+                .isTrue();
+        given.put("rollbook.data", "/dev/shm/rollbook/data");
+        Assumptions.assumeThat(settings().kindOfDisk(memory)).isEqualTo("tmpfs");
+
+        assertThat(settings().objections())
+                .singleElement()
+                .asString()
+                .startsWith("The data folder /dev/shm/rollbook/data is kept in memory (tmpfs)");
+
+        given.put("rollbook.temporary-data", "true");
+        assertThat(settings().objections()).isEmpty();
+    }
+}

@@ -12,8 +12,9 @@ import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Erases people with marked words in every field, then looks for the words in every byte of the database's files, in every table, in
- * logs and exports; restores the database as it was before the erasures, starts the program on it, and looks once more.
+ * Erases people with marked words in every field, beside their money, on sheets, in imports, keys of requests and dead letters, then
+ * looks for the words in every byte of the database's files, in every table, in logs, exports and a dump of the database; lets them leave
+ * their class and pays them back; restores the database as it was before the erasures, starts the program on it, and looks once more.
  */
 final class Canary {
 
@@ -51,13 +52,21 @@ final class Canary {
         FileSystemUtils.deleteRecursively(backup);
         var certificates = new TreeMap<String, JsonNode>();
         try (var node = Node.start(ground)) {
-            var ids = comeIn(node);
+            var school = new School(node);
+            var ids = comeIn(school);
+            var marks = Marks.leave(school, people, ids);
+            layAside(node, ids.getFirst(), people.getFirst());
             verdict.holds(wordsIn(node) > 0, "the words were there before");
             restart(node, () -> FileSystemUtils.copyRecursively(database(), backup));
             var before = totals(node);
+            var figures = figures(admin(node), marks);
             erase(node, ids, certificates);
             verdict.equal(before, totals(node), "totals by kind of event are what they were");
+            verdict.equal(figures, figures(admin(node), marks), "figures of classes and money are what they were");
             look(node, "after the erasure");
+            marks.settleErased();
+            verdict.holds(true, "who is erased can leave the class and be paid back");
+            look(node, "after they have left");
             restart(node, () -> {
                 FileSystemUtils.deleteRecursively(database());
                 FileSystemUtils.copyRecursively(backup, database());
@@ -77,9 +86,44 @@ final class Canary {
         return Client.signIn(node.uri(), "admin", Ground.ADMIN_PASSWORD);
     }
 
-    private List<String> comeIn(Node node) {
-        var admin = admin(node);
-        return people.stream().map(person -> person.comeIn(admin)).toList();
+    private List<String> comeIn(School school) {
+        return people.stream().map(person -> person.comeIn(school.admin())).toList();
+    }
+
+    /** Sees to it that something about somebody lies among the dead letters: their row is taken away, then a contact is added. */
+    private void layAside(Node node, String id, Marked person) throws SQLException {
+        new Rebuild(admin(node), node.database(), ground.data(), verdict).awaitCaughtUp();
+        try (var connection = node.database().connect();
+                var delete = connection.prepareStatement("delete from read.customer where id = ?")) {
+            delete.setString(1, id);
+            delete.executeUpdate();
+        }
+        person.addContact(admin(node), id);
+        verdict.holds(deadLetters(node) > 0, "something lies among the dead letters");
+    }
+
+    private static long deadLetters(Node node) throws SQLException {
+        var end = System.nanoTime() + 20_000_000_000L;
+        var letters = 0L;
+        while (letters == 0 && System.nanoTime() < end) {
+            letters = number(node, "select count(*) from axon.dead_letter");
+            LockSupport.parkNanos(100_000_000);
+        }
+        return letters;
+    }
+
+    /** What statistics are made of, as people ask for it. */
+    private static Map<String, JsonNode> figures(Client admin, Marks marks) {
+        var figures = new TreeMap<String, JsonNode>();
+        figures.put("paid", admin.get("/api/payments?size=1").body().path("sum"));
+        figures.put("payments", admin.get("/api/payments?size=1").body().path("total"));
+        figures.put("enrolled", admin.get("/api/enrollments?size=1").body().path("total"));
+        figures.put(
+                "seated", admin.get("/api/classes/" + marks.classId()).body().path("seated"));
+        figures.put(
+                "attendance",
+                admin.get("/api/classes/" + marks.classId() + "/attendance").body());
+        return figures;
     }
 
     private void erase(Node node, List<String> ids, Map<String, JsonNode> certificates) {
@@ -116,9 +160,13 @@ final class Canary {
     }
 
     private static long left(Node node) throws SQLException {
+        return number(node, "select count(*) from vault.erasure where not in_log");
+    }
+
+    private static long number(Node node, String sql) throws SQLException {
         try (var connection = node.database().connect();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from vault.erasure where not in_log")) {
+                var row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
         }
@@ -127,9 +175,13 @@ final class Canary {
     private void look(Node node, String when) throws IOException, SQLException {
         var exported = admin(node).get("/api/customers/export?format=csv&reason=proof");
         verdict.holds(!traces.isIn(exported.body().toString()), "no word is in an export, " + when);
+        verdict.holds(admin(node).post("/api/operations/backups", Map.of()).ok(), "a new backup can be taken, " + when);
         recycle(node);
         verdict.equal(0, wordsIn(node), "no word is in any table or dump of it, " + when);
-        verdict.equal(0, traces.inFiles(ground.data()), "no word is in any byte of the data folder, " + when);
+        verdict.equal(
+                0,
+                traces.inFiles(ground.data()),
+                "no word is in any byte of the data folder and of the new backup in it, " + when);
     }
 
     /** What the person who runs a database does so that freed space is written over, in one go instead of in the course of time. */

@@ -1,142 +1,246 @@
 package rollbook.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import rollbook.bench.Deed.Outcome;
 
-/** Kills the program and its database under load, again and again: nothing acknowledged is lost, nothing happens twice. */
+/**
+ * Does harm to two nodes and their database while people work at both: nothing acknowledged is lost, nothing happens twice, nothing
+ * refused has an effect, what is unknown is settled by asking again, no reader has passed over anything. The order of the blows is drawn
+ * from the seed.
+ */
 final class Crash {
 
     private static final int SAMPLE = 500;
+    private static final int DISK_MEGABYTES = 1_200;
 
-    private final Node node;
+    private final Ground ground;
     private final Random random;
-    private final Verdict verdict;
-    private final Client visitor;
+    private final Verdict verdict = new Verdict();
+    private final Blows blows;
 
-    private Crash(Node node, Random random, Verdict verdict) {
-        this.node = node;
-        this.random = random;
-        this.verdict = verdict;
-        this.visitor = new Client(node.uri(), "none");
+    private Crash(Ground ground, Blows blows) {
+        this.ground = ground;
+        this.random = new Random(ground.seed());
+        this.blows = blows;
     }
 
     public static void main(String... words) throws Exception {
-        var arguments = Arguments.of("Kills the program and its database under load and looks for damage.", words);
+        var arguments =
+                Arguments.of("Does harm to two nodes and their database under load and looks for damage.", words);
         var ground = Ground.of(arguments, "crash").with("ROLLBOOK_CUSTOMER_CAP", "100000");
-        var jvm = arguments.number("jvm-kills", 20, "times the JVM is killed");
-        var postgres = arguments.number("postgres-kills", 20, "times PostgreSQL is killed");
-        var both = arguments.number("power-cuts", 3, "times both are killed");
-        var clients = arguments.number("clients", 16, "consultants at work");
+        var blows = Blows.of(arguments);
+        var clients = arguments.number("clients", 16, "consultants at work, half of them at each node");
         arguments.complete();
+        FileSystemUtils.deleteRecursively(ground.data());
+        var crash = new Crash(ground, blows);
+        crash.run(clients);
+    }
 
-        var verdict = new Verdict();
-        try (var node = Node.start(ground)) {
-            var school = new School(node);
+    private void run(int clients) throws Exception {
+        try (var disk = blows.count(Blow.FULL_DISK) == 0 ? null : SmallDisk.mount(ground.data(), DISK_MEGABYTES)) {
+            var clock = WrongClock.in(ground.data().resolveSibling("crash-clock"));
+            if (clock.isEmpty()) {
+                IO.println("NO CLOCK IS SET WRONG: there is no compiler for C here");
+            }
+            var onDisk = disk == null ? ground : ground.with("ROLLBOOK_TEMPORARY_DATA", "true");
+            try (var first = Node.start(onDisk);
+                    var cutter =
+                            new Cutter(ground.port() + 2, () -> first.database().port());
+                    var second = Node.join(
+                            onDisk,
+                            1,
+                            cutter.port(),
+                            clock.map(WrongClock::environment).orElse(Map.of()))) {
+                new Harm(first, second, cutter, disk, clock).work(clients);
+            }
+        }
+        verdict.end();
+    }
+
+    /** What is done to whom. */
+    private final class Harm {
+
+        private final Node first;
+        private final Node second;
+        private final Cutter cutter;
+        private final @Nullable SmallDisk disk;
+        private final Optional<WrongClock> clock;
+
+        private Harm(Node first, Node second, Cutter cutter, @Nullable SmallDisk disk, Optional<WrongClock> clock) {
+            this.first = first;
+            this.second = second;
+            this.cutter = cutter;
+            this.disk = disk;
+            this.clock = clock;
+        }
+
+        void work(int clients) throws Exception {
+            var school = new School(first);
             var people = new People(ground.seed());
             var numbers = new AtomicInteger(1);
             var everybody = Collections.synchronizedList(new ArrayList<>(school.register(people, 0, 1)));
             var done = new ConcurrentLinkedQueue<Deed>();
             var workers = new ArrayList<Worker>();
-            for (var consultant : school.hire(clients)) {
+            for (var hired : school.hire(clients)) {
+                var node = workers.size() % 2 == 0 ? first : second;
+                var consultant = new School.Consultant(hired.id(), hired.username(), hired.at(node.uri()));
                 var chance = new Random(ground.seed() + workers.size());
                 workers.add(new Worker(consultant, chance, people, numbers::getAndIncrement, everybody, done));
             }
-            var crash = new Crash(node, new Random(ground.seed()), verdict);
             try (var load =
                     Crowd.meanwhile(clients, (who, _) -> workers.get(who).act())) {
-                crash.many("kill -9 of the JVM", jvm, crash::killProgram);
-                crash.many("kill -9 of PostgreSQL", postgres, crash::killDatabase);
-                crash.many("kill -9 of both", both, crash::killBoth);
-                crash.pause();
+                for (var blow : blows.inOrder(random)) {
+                    breathe();
+                    strike(blow);
+                }
+                breathe();
             }
             Crowd.all(clients, who -> workers.get(who).settle());
-            crash.askAgain(List.copyOf(done));
+            writeDown(done);
+            askAgain(List.copyOf(done));
             new Effects(school, verdict).judge(done, List.copyOf(everybody));
-            new Rebuild(school.admin(), node.database(), ground.data(), verdict).provesEqual("after the crashes");
+            new Rebuild(school.admin(), first.database(), ground.data(), verdict).provesEqual("after the crashes");
         }
-        verdict.end();
-    }
 
-    /** One way to kill. */
-    private interface Blow {
-        void strike() throws Exception;
-    }
-
-    private void many(String name, int times, Blow blow) throws Exception {
-        var back = new Histogram();
-        for (int i = 0; i < times; i++) {
-            pause();
+        private void strike(Blow blow) throws Exception {
             var began = System.nanoTime();
-            blow.strike();
-            back.add(System.nanoTime() - began);
+            switch (blow) {
+                case JVM_KILL -> {
+                    var node = random.nextBoolean() ? first : second;
+                    node.kill();
+                    again(node);
+                }
+                case POSTGRES_KILL -> {
+                    var postmaster = first.database().postmaster().orElseThrow();
+                    postmaster.destroyForcibly();
+                    postmaster.onExit().get();
+                    awaitServing("the program gets back a database that was killed");
+                }
+                case POWER_CUT -> {
+                    first.kill();
+                    first.database().postmaster().ifPresent(ProcessHandle::destroyForcibly);
+                    again(first);
+                    awaitServing("the other node gets back a database that was killed");
+                }
+                case PAUSE -> {
+                    var node = random.nextBoolean() ? first : second;
+                    node.pause(Duration.ofSeconds(15 + random.nextInt(46)));
+                    awaitServing("a node that was paused goes on");
+                }
+                case CUT -> {
+                    verdict.holds(cutter.cut() > 0, "there were connections to cut");
+                    awaitServing("a node whose connections were cut goes on");
+                }
+                case LOST_ANSWER -> {
+                    verdict.holds(
+                            cutter.cutAnswers(Duration.ofMillis(50 + random.nextInt(400))) > 0,
+                            "there were answers to lose");
+                    awaitServing("a node whose answers were lost goes on");
+                }
+                case DELAY -> {
+                    cutter.delay(Duration.ofMillis(500 + random.nextInt(4_000)));
+                    awaitServing("a node that was held up goes on");
+                }
+                case WRONG_CLOCK -> setClockWrong();
+                case FULL_DISK -> fillDisk();
+            }
+            IO.println("  %s, back after %.1f s".formatted(blow, (System.nanoTime() - began) / 1e9));
         }
-        verdict.note("%s: %d times, back after %s", name, times, back);
+
+        private void setClockWrong() throws Exception {
+            if (clock.isPresent()) {
+                clock.get().set(Duration.ofSeconds(random.nextBoolean() ? 120 : -120));
+                breathe();
+                breathe();
+                clock.get().set(Duration.ZERO);
+                awaitServing("a node whose clock jumped goes on");
+            }
+        }
+
+        private void fillDisk() throws Exception {
+            if (disk != null) {
+                disk.fill();
+                LockSupport.parkNanos(Duration.ofSeconds(4).toNanos());
+                disk.empty();
+                if (!first.alive()) {
+                    again(first);
+                }
+                awaitServing("the program gets back a database whose disk was full");
+            }
+        }
+
+        private void again(Node node) throws Exception {
+            try {
+                node.again();
+                verdict.holds(true, "the first restart after a kill works");
+            } catch (IllegalStateException e) {
+                verdict.holds(false, "the first restart after a kill works", e);
+                node.kill();
+                node.again();
+            }
+        }
+
+        private void awaitServing(String promise) throws Exception {
+            var began = System.nanoTime();
+            while (!serves()
+                    && System.nanoTime() - began < Duration.ofSeconds(90).toNanos()) {
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
+            var back = serves();
+            verdict.holds(back, promise, first.alive(), second.alive());
+            if (!back) {
+                first.stop();
+                again(first);
+            }
+        }
+
+        private boolean serves() {
+            return first.database().postmaster().isPresent() && first.isUp() && second.isUp();
+        }
     }
 
-    private void pause() {
+    private void breathe() {
         LockSupport.parkNanos(Duration.ofMillis(1500 + random.nextInt(2500)).toNanos());
     }
 
-    private void killProgram() throws Exception {
-        node.kill();
-        again();
-    }
-
-    private void killBoth() throws Exception {
-        node.kill();
-        node.database().postmaster().ifPresent(ProcessHandle::destroyForcibly);
-        again();
-    }
-
-    private void again() throws Exception {
-        try {
-            node.again();
-            verdict.holds(true, "the first restart after a kill works");
-        } catch (IllegalStateException e) {
-            verdict.holds(false, "the first restart after a kill works", e);
-            node.kill();
-            node.again();
-        }
-    }
-
-    /** Without its database the program cannot work; it gets it back by itself. */
-    private void killDatabase() throws Exception {
-        var postmaster = node.database().postmaster().orElseThrow();
-        postmaster.destroyForcibly();
-        postmaster.onExit().get();
-        var began = System.nanoTime();
-        while (!serves() && System.nanoTime() - began < Duration.ofSeconds(60).toNanos()) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-        var back = serves();
-        verdict.holds(back, "the program gets back a database that was killed", node.alive());
-        if (!back) {
-            node.stop();
-            again();
-        }
-    }
-
-    private boolean serves() {
-        return node.database().postmaster().isPresent()
-                && visitor.get("/actuator/health").ok();
-    }
-
-    /** What was acknowledged before, between and after the crashes is acknowledged in the same words when asked again. */
-    private void askAgain(List<Deed> done) {
-        var acknowledged = new ArrayList<>(
-                done.stream().filter(deed -> deed.outcome() == Outcome.OK).toList());
+    /** The log of the clients: what each was told, one line for each deed. */
+    private void writeDown(Collection<Deed> done) throws IOException {
+        var file = Path.of("target", "crash-deeds-" + ground.seed() + ".log").toAbsolutePath();
+        Files.createDirectories(file.getParent());
+        Files.write(
+                file,
+                done.stream()
+                        .map(deed -> "%s\t%s\t%s\t%s\t%s"
+                                .formatted(
+                                        deed.outcome(), deed.kind(), deed.who().id(), deed.customer(), deed.key()))
+                        .toList());
         for (var outcome : Outcome.values()) {
             verdict.note(
                     "%,d deeds %s",
                     done.stream().filter(deed -> deed.outcome() == outcome).count(), outcome);
         }
+        verdict.note("every deed: %s", file);
+    }
+
+    /** What was acknowledged before, between and after the blows is acknowledged in the same words when asked again. */
+    private void askAgain(List<Deed> done) {
+        var acknowledged = new ArrayList<>(
+                done.stream().filter(deed -> deed.outcome() == Outcome.OK).toList());
         Collections.shuffle(acknowledged, random);
         Crowd.share(4, Math.min(SAMPLE, acknowledged.size()), (_, i) -> {
             var deed = acknowledged.get(i);

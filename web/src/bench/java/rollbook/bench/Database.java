@@ -23,6 +23,10 @@ record Database(Path folder) {
         return "jdbc:postgresql://127.0.0.1:" + read("port") + "/rollbook";
     }
 
+    int port() {
+        return Integer.parseInt(read("port"));
+    }
+
     String password() {
         return read("password");
     }

@@ -36,6 +36,11 @@ record Ground(Path jar, Path data, int port, List<String> jvm, Map<String, Strin
         return new Ground(jar, data, port, jvm, Map.copyOf(more), seed);
     }
 
+    /** The same in another folder. */
+    Ground in(Path folder) {
+        return new Ground(jar, folder, port, jvm, environment, seed);
+    }
+
     private static String jarBeside() {
         return Files.exists(Path.of("web/target/rollbook.jar")) ? "web/target/rollbook.jar" : "target/rollbook.jar";
     }

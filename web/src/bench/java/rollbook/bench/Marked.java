@@ -34,6 +34,16 @@ record Marked(String mark, String digits) {
         file.put("tags", List.of(mark + "tag"));
         file.put("claim", true);
         var id = done(consultant.post("/api/customers", file)).body().path("id").asString();
+        addContact(consultant, id);
+        for (var said : List.of("said", "said again")) {
+            done(consultant.post(
+                    "/api/customers/" + id + "/follow-ups", Map.of("content", mark + said, "intention", "NO_PLAN")));
+        }
+        done(consultant.post("/api/customers/releases", Map.of("customerIds", List.of(id), "reason", mark + "reason")));
+        return id;
+    }
+
+    void addContact(Client consultant, String id) {
         var contact = Map.of(
                 "name", mark + "mother",
                 "relation", mark + "relation",
@@ -41,12 +51,6 @@ record Marked(String mark, String digits) {
                 "qq", "5" + digits,
                 "email", mark + "@home.example");
         done(consultant.post("/api/customers/" + id + "/contacts", contact));
-        for (var said : List.of("said", "said again")) {
-            done(consultant.post(
-                    "/api/customers/" + id + "/follow-ups", Map.of("content", mark + said, "intention", "NO_PLAN")));
-        }
-        done(consultant.post("/api/customers/releases", Map.of("customerIds", List.of(id), "reason", mark + "reason")));
-        return id;
     }
 
     private static Answer done(Answer answer) {

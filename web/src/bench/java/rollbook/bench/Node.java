@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -48,6 +49,16 @@ final class Node implements AutoCloseable {
                         "SPRING_DATASOURCE_USERNAME", Database.USER,
                         "SPRING_DATASOURCE_PASSWORD", database.password()),
                 false));
+    }
+
+    /** The same, with something between it and the database, and with settings of its own. */
+    static Node join(Ground ground, int number, int databasePort, Map<String, String> more) throws IOException {
+        var database = Database.in(ground.data());
+        var environment = new HashMap<>(more);
+        environment.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + databasePort + "/rollbook");
+        environment.put("SPRING_DATASOURCE_USERNAME", Database.USER);
+        environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
+        return up(new Node(ground, ground.port() + number, environment, false));
     }
 
     private static Node up(Node node) throws IOException {
@@ -126,6 +137,20 @@ final class Node implements AutoCloseable {
     void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
+    }
+
+    /** {@code SIGSTOP} for a while: it does not know that time has passed. */
+    void pause(Duration time) throws IOException, InterruptedException {
+        signal("-STOP");
+        LockSupport.parkNanos(time.toNanos());
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", name, Long.toString(pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     /** Starts it again, on what is there. */

@@ -1,6 +1,7 @@
 package rollbook.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipFile;
 
 /**
  * Looks for words that must not be anywhere any more: in every byte of every file, in every row of every table.
@@ -36,17 +38,37 @@ record Traces(List<String> words) {
     }
 
     private boolean isIn(Path file) throws IOException {
+        if (file.toString().endsWith(".zip")) {
+            return isInArchive(file);
+        }
         try (var bytes = Files.newInputStream(file)) {
-            var overlap = "";
-            for (var part = bytes.readNBytes(PART); part.length > 0; part = bytes.readNBytes(PART)) {
-                var text = overlap + new String(part, StandardCharsets.ISO_8859_1);
-                if (isIn(text)) {
-                    return true;
+            return isIn(bytes);
+        }
+    }
+
+    private boolean isInArchive(Path file) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : zip.stream().toList()) {
+                try (var bytes = zip.getInputStream(entry)) {
+                    if (isIn(bytes)) {
+                        return true;
+                    }
                 }
-                overlap = text.substring(Math.max(0, text.length() - LONGEST_WORD));
             }
             return false;
         }
+    }
+
+    private boolean isIn(InputStream bytes) throws IOException {
+        var overlap = "";
+        for (var part = bytes.readNBytes(PART); part.length > 0; part = bytes.readNBytes(PART)) {
+            var text = overlap + new String(part, StandardCharsets.ISO_8859_1);
+            if (isIn(text)) {
+                return true;
+            }
+            overlap = text.substring(Math.max(0, text.length() - LONGEST_WORD));
+        }
+        return false;
     }
 
     /** Whether one of the words stands in a text. */
@@ -66,7 +88,7 @@ record Traces(List<String> words) {
         return found;
     }
 
-    private static List<String> tables(Connection connection) throws SQLException {
+    static List<String> tables(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set bytea_output = 'escape'");
             try (var rows = statement.executeQuery(

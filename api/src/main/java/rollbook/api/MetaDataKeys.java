@@ -24,5 +24,8 @@ public final class MetaDataKeys {
     /** On the result of a command and on a query: a position of the log. A number. */
     public static final String POSITION = "position";
 
+    /** On the result of a command that was decided more than once because others were faster: how often. A number. */
+    public static final String TRIES = "tries";
+
     private MetaDataKeys() {}
 }

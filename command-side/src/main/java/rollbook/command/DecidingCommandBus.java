@@ -69,7 +69,7 @@ final class DecidingCommandBus extends SimpleCommandBus {
             attempt = attempt(command, handler, false);
         }
         attempt.refusal().ifPresent(refusal -> witness.refused(command, refusal));
-        callback.onResult(command, attempt.answer());
+        callback.onResult(command, attempt.answer(tried));
     }
 
     private <C, R> Attempt<C, R> attempt(
@@ -150,10 +150,11 @@ final class DecidingCommandBus extends SimpleCommandBus {
             return result == null ? Optional.empty() : result.optionalExceptionResult();
         }
 
-        CommandResultMessage<R> answer() {
-            return failure()
+        CommandResultMessage<R> answer(int tries) {
+            var answer = failure()
                     .<CommandResultMessage<R>>map(failure -> new GenericCommandResultMessage<>(told(failure)))
                     .orElseGet(this::done);
+            return tries == 1 ? answer : answer.andMetaData(Map.of(MetaDataKeys.TRIES, tries));
         }
 
         private static Throwable told(Throwable failure) {

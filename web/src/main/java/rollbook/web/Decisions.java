@@ -1,5 +1,7 @@
 package rollbook.web;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,9 +29,16 @@ public class Decisions {
 
     private final CommandGateway gateway;
     private final Turnstile turnstile;
+    private final Counter retries;
 
-    Decisions(CommandGateway gateway, @Value("${spring.datasource.hikari.maximum-pool-size:10}") int atOnce) {
+    Decisions(
+            CommandGateway gateway,
+            @Value("${spring.datasource.hikari.maximum-pool-size:10}") int atOnce,
+            MeterRegistry meters) {
         this.gateway = gateway;
+        this.retries = Counter.builder("rollbook.decisions.retries")
+                .description("Decisions made again because somebody else was faster")
+                .register(meters);
         this.turnstile = new Turnstile(atOnce);
     }
 
@@ -56,6 +65,9 @@ public class Decisions {
 
     private CommandResultMessage<?> result(CommandMessage<Command> message) {
         var result = turnstile.pass(() -> dispatch(message));
+        if (result.getMetaData().containsKey(MetaDataKeys.TRIES)) {
+            retries.increment(number(result.getMetaData(), MetaDataKeys.TRIES) - 1.0);
+        }
         if (result.isExceptional()) {
             throw Failures.asThrown(result.exceptionResult());
         }

@@ -13,7 +13,31 @@ public sealed interface OperationsCommand extends Command {
     @AllowedTo(ADMIN)
     record ReplayProcessor(@RoutingKey String name) implements OperationsCommand {}
 
+    /** A projection reads no further, on whichever node, until it is started again; what it shows grows old. */
+    @AllowedTo(ADMIN)
+    record PauseProcessor(@RoutingKey String name) implements OperationsCommand {}
+
+    /** A projection that was paused, or has stopped, reads on. */
+    @AllowedTo(ADMIN)
+    record StartProcessor(@RoutingKey String name) implements OperationsCommand {}
+
     /** An event that could not be taken in is tried once more, and those that wait behind it. */
     @AllowedTo(ADMIN)
     record RetryDeadLetter(@RoutingKey String id) implements OperationsCommand {}
+
+    /**
+     * Everything that cannot be made anew is copied into a file on the node, while everybody works on.
+     *
+     * @param name of the file; one that is there already is left as it is
+     */
+    @AllowedTo(ADMIN)
+    record TakeBackup(@RoutingKey String name) implements OperationsCommand {}
+
+    /**
+     * An event that could not be taken in is given up: this projection goes on without it. It stays in the log.
+     *
+     * @param reason why; it is kept, with who gave it up and when
+     */
+    @AllowedTo(ADMIN)
+    record DiscardDeadLetter(@RoutingKey String id, String reason) implements OperationsCommand {}
 }

@@ -11,6 +11,12 @@ public sealed interface OperationsRefusal {
     /** There is no such dead letter any more. */
     record NoSuchDeadLetter(String id) implements OperationsRefusal, Refusal.Missing {}
 
+    /** It is paused: start it first. */
+    record ProcessorPaused(String name) implements OperationsRefusal, Refusal.Conflict {}
+
+    /** A backup is being taken already. */
+    record BackupRunning() implements OperationsRefusal, Refusal.Conflict {}
+
     /** It is being built anew already. */
     record ReplayRunning(String name) implements OperationsRefusal, Refusal.Conflict {}
 }

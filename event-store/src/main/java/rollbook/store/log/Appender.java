@@ -1,5 +1,6 @@
 package rollbook.store.log;
 
+import io.micrometer.core.instrument.Metrics;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -43,6 +44,7 @@ final class Appender implements AutoCloseable {
     private final BlockingQueue<PendingAppend> waiting = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final Deque<PendingAppend> postponed = new ArrayDeque<>();
     private final AtomicInteger unanswered = new AtomicInteger();
+    private final AppendMeters meters = new AppendMeters(Metrics.globalRegistry);
     private final Thread thread;
     private volatile boolean closed;
 
@@ -74,10 +76,12 @@ final class Appender implements AutoCloseable {
             throw new Refused(new Overloaded());
         }
         unanswered.incrementAndGet();
+        var began = System.nanoTime();
         try {
             return append.await();
         } finally {
             unanswered.decrementAndGet();
+            meters.answered(System.nanoTime() - began);
         }
     }
 
@@ -148,6 +152,7 @@ final class Appender implements AutoCloseable {
                 }
                 case Attempt.Lost lost -> {
                     maybeSent |= lost.maybeSent();
+                    meters.lostConnection();
                     if (System.nanoTime() > deadline || closed) {
                         giveUp(group, maybeSent, lost.cause());
                         return;
@@ -163,7 +168,10 @@ final class Appender implements AutoCloseable {
 
     private Attempt tryWrite(List<PendingAppend> group) {
         try {
+            var began = System.nanoTime();
             var outcomes = writer.append(group);
+            meters.written(group, System.nanoTime() - began);
+            meters.conflicts(outcomes.taken().size());
             outcomes.stored().forEach((unit, last) -> remember(group.get(unit).rows(), last));
             outcomes.stored().values().stream().max(Long::compare).ifPresent(head::advanceTo);
             for (var index = 0; index < group.size(); index++) {

@@ -1,5 +1,6 @@
 package rollbook.query.operations;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.CommandHandler;
@@ -8,15 +9,21 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
+import rollbook.api.FieldError;
 import rollbook.api.NotAllowed;
 import rollbook.api.Overloaded;
+import rollbook.api.Refusal.Malformed;
 import rollbook.api.Refused;
 import rollbook.api.Role;
 import rollbook.api.operations.OperationsCommand;
+import rollbook.api.operations.OperationsCommand.DiscardDeadLetter;
+import rollbook.api.operations.OperationsCommand.PauseProcessor;
 import rollbook.api.operations.OperationsCommand.ReplayProcessor;
 import rollbook.api.operations.OperationsCommand.RetryDeadLetter;
+import rollbook.api.operations.OperationsCommand.StartProcessor;
 import rollbook.api.operations.OperationsRefusal.NoSuchDeadLetter;
 import rollbook.api.operations.OperationsRefusal.NoSuchProcessor;
+import rollbook.api.operations.OperationsRefusal.ProcessorPaused;
 import rollbook.api.operations.OperationsRefusal.ReplayRunning;
 import rollbook.query.OnQuerySide;
 
@@ -25,23 +32,65 @@ import rollbook.query.OnQuerySide;
 @OnQuerySide
 class ReplayDesk {
 
+    private static final int LONGEST_REASON = 300;
+
     private final Readers readers;
     private final ReplayRequests requests;
+    private final Pauses pauses;
+    private final DiscardedLetters discarded;
     private final JdbcClient jdbc;
 
-    ReplayDesk(Readers readers, ReplayRequests requests, JdbcClient jdbc) {
+    ReplayDesk(Readers readers, ReplayRequests requests, Pauses pauses, DiscardedLetters discarded, JdbcClient jdbc) {
         this.readers = readers;
         this.requests = requests;
+        this.pauses = pauses;
+        this.discarded = discarded;
         this.jdbc = jdbc;
     }
 
     @CommandHandler
     void decide(ReplayProcessor command, Actor actor) {
         checkMayRun(command, actor);
-        Refused.unless(readers.find(command.name()).isPresent(), () -> new NoSuchProcessor(command.name()));
+        refuseUnknown(command.name());
+        Refused.unless(!pauses.all().contains(command.name()), () -> new ProcessorPaused(command.name()));
         Refused.unless(!readers.isReplaying(command.name()), () -> new ReplayRunning(command.name()));
 
         apart(() -> Refused.unless(requests.fulfil(command.name()), Overloaded::new));
+    }
+
+    @CommandHandler
+    void decide(PauseProcessor command, Actor actor) {
+        checkMayRun(command, actor);
+        refuseUnknown(command.name());
+
+        apart(() -> pauses.add(command.name(), actor.id()));
+    }
+
+    @CommandHandler
+    void decide(StartProcessor command, Actor actor) {
+        checkMayRun(command, actor);
+        refuseUnknown(command.name());
+
+        apart(() -> pauses.end(command.name()));
+    }
+
+    private void refuseUnknown(String name) {
+        Refused.unless(readers.find(name).isPresent(), () -> new NoSuchProcessor(name));
+    }
+
+    @CommandHandler
+    void decide(DiscardDeadLetter command, Actor actor) {
+        checkMayRun(command, actor);
+        var reason = command.reason().strip();
+        Refused.unless(!reason.isEmpty(), () -> malformed("required", "says why the event is given up"));
+        Refused.unless(
+                reason.length() <= LONGEST_REASON,
+                () -> malformed("too-long", "has at most " + LONGEST_REASON + " characters"));
+        Refused.unless(discarded.add(command.id(), actor.id(), reason), () -> new NoSuchDeadLetter(command.id()));
+    }
+
+    private static Malformed malformed(String code, String message) {
+        return new Malformed(List.of(new FieldError("reason", code, message)));
     }
 
     @CommandHandler

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import rollbook.query.OnQuerySide;
 
 /**
- * Projections to be built anew, wherever they are read for: a request stands in the database until the node that reads for the
+ * Projections to be built anew, or paused, wherever they are read for: a request stands in the database until the node that reads for the
  * projection has begun anew. Which node that is may change meanwhile.
  */
 @Component
@@ -30,13 +30,15 @@ class ReplayRequests implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Readers readers;
+    private final Pauses pauses;
     private final JdbcClient jdbc;
     private final String me = UUID.randomUUID().toString();
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile @Nullable Thread thread;
 
-    ReplayRequests(Readers readers, JdbcClient jdbc) {
+    ReplayRequests(Readers readers, Pauses pauses, JdbcClient jdbc) {
         this.readers = readers;
+        this.pauses = pauses;
         this.jdbc = jdbc;
     }
 
@@ -98,6 +100,7 @@ class ReplayRequests implements SmartLifecycle {
         while (isRunning()) {
             try {
                 attend();
+                pauses.attend();
             } catch (DataAccessException e) {
                 LOG.debug("Nobody can be asked what to build anew: {}", e.getMessage());
             } catch (RuntimeException e) {

@@ -14,8 +14,11 @@ import rollbook.api.customer.CustomerQuery.GetCustomer;
 import rollbook.api.customer.CustomerView;
 import rollbook.api.operations.DeadLetters;
 import rollbook.api.operations.DeadLetters.DeadLetter;
+import rollbook.api.operations.OpenedLetter;
+import rollbook.api.operations.OperationsCommand.DiscardDeadLetter;
 import rollbook.api.operations.OperationsCommand.ReplayProcessor;
 import rollbook.api.operations.OperationsCommand.RetryDeadLetter;
+import rollbook.api.operations.OperationsQuery.GetDeadLetter;
 import rollbook.api.operations.OperationsQuery.GetDeadLetters;
 import rollbook.api.operations.OperationsRefusal.NoSuchDeadLetter;
 import rollbook.query.School;
@@ -47,6 +50,37 @@ class DeadLettersTest {
             school.order(new ReplayProcessor("customer-file"), School.ADMIN);
             school.settle();
             assertThat(letters(school, "customer-file")).hasSize(1);
+        }
+    }
+
+    @Test
+    void what_is_laid_aside_is_looked_at_without_a_word_about_people_and_given_up_with_a_reason() {
+        try (var school = School.open()) {
+            var lost = anybody();
+            school.happened(lost, new CustomerMarkedForDeletion(lost, "she moved away"));
+            school.settle();
+            var letter = letters(school, "customer-file").getFirst();
+
+            var opened = school.find(new GetDeadLetter(letter.id()), OpenedLetter.class, School.ADMIN)
+                    .orElseThrow();
+            assertThat(opened.letter()).isEqualTo(letter);
+            assertThat(opened.data()).containsEntry("reason", "***").containsEntry("customerId", lost.value());
+
+            assertThatThrownBy(() -> school.order(new DiscardDeadLetter(letter.id(), " "), School.ADMIN))
+                    .isInstanceOf(Refused.class);
+            school.order(new DiscardDeadLetter(letter.id(), "an experiment"), School.ADMIN);
+
+            assertThat(letters(school, "customer-file")).isEmpty();
+            assertThat(school.jdbc()
+                            .sql("select reason from axon.discarded_letter where discarded_by = ?")
+                            .param(School.ADMIN.id().value())
+                            .query((row, _) -> row.getString("reason"))
+                            .list())
+                    .containsExactly("an experiment");
+            assertThatThrownBy(() -> school.order(new DiscardDeadLetter(letter.id(), "again"), School.ADMIN))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.refusal()).isEqualTo(new NoSuchDeadLetter(letter.id())));
         }
     }
 

@@ -7,5 +7,7 @@ public enum DisclosureKind {
     /** Customers were listed with their numbers in clear; a share is counted in lines. */
     BULK_VIEW,
     /** Somebody asked whether a customer is known already; a share is counted in questions. */
-    DUPLICATE_CHECK
+    DUPLICATE_CHECK,
+    /** What the log says about people was looked at; everybody may, who may at all. */
+    EVENT_LOG
 }

@@ -14,12 +14,13 @@ record Shares(long exportLines, long bulkViewLines, long duplicateChecks) {
             case EXPORT -> exportLines;
             case BULK_VIEW -> bulkViewLines;
             case DUPLICATE_CHECK -> duplicateChecks;
+            case EVENT_LOG -> Long.MAX_VALUE;
         };
     }
 
     boolean areSpent(DisclosureKind kind, DisclosureBook.Had had) {
         return switch (kind) {
-            case EXPORT, BULK_VIEW -> had.lines() >= of(kind);
+            case EXPORT, BULK_VIEW, EVENT_LOG -> had.lines() >= of(kind);
             case DUPLICATE_CHECK -> had.times() >= of(kind);
         };
     }

@@ -12,7 +12,7 @@ import rollbook.web.Questions;
 
 /**
  * Whether the books can be trusted: a projection that has stopped, or is far behind, makes the node unfit to serve; one that
- * could not take something in, or is being built anew, is worth a look.
+ * was paused, or could not take something in, is worth a look.
  */
 @Component("projectionsHealthIndicator")
 class Projections extends AbstractHealthIndicator {
@@ -44,10 +44,10 @@ class Projections extends AbstractHealthIndicator {
     }
 
     private static boolean isUnfit(Processor processor) {
-        return !processor.replaying() && (!processor.running() || processor.lag() > FAR_BEHIND);
+        return !processor.replaying() && !processor.paused() && (!processor.running() || processor.lag() > FAR_BEHIND);
     }
 
     private static boolean needsALook(Processor processor) {
-        return processor.deadLetters() > 0;
+        return processor.paused() || processor.deadLetters() > 0;
     }
 }

@@ -53,6 +53,13 @@ class AccessMatrixTest extends HttpStory {
         GET   | /api/operations/dead-letters        |                                   | ADMIN BOSS
         POST  | /api/operations/processors/none/replay  | {}                            | ADMIN
         POST  | /api/operations/dead-letters/none/retry | {}                            | ADMIN
+        GET   | /api/operations/dead-letters/none   |                                   | ADMIN BOSS
+        POST  | /api/operations/dead-letters/none/discard | {"reason":"x"}              | ADMIN
+        POST  | /api/operations/processors/none/pause | {}                              | ADMIN
+        POST  | /api/operations/processors/none/start | {}                              | ADMIN
+        GET   | /api/operations/events?size=1       |                                   | ADMIN BOSS
+        GET   | /api/operations/events?size=1&clear=true&reason=x |                     | BOSS
+        GET   | /api/operations/backups             |                                   | ADMIN BOSS
         POST  | /api/payments                       | {"customerId":"none"}             | FINANCE CONSULTANT
         GET   | /api/payments                       |                                   | FINANCE BOSS MANAGER CONSULTANT
         GET   | /api/payments/none                  |                                   | FINANCE BOSS MANAGER CONSULTANT

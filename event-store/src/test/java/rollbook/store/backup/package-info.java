@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.store.backup;
+
+import org.jspecify.annotations.NullMarked;

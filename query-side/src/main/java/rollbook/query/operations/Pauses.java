@@ -1,0 +1,67 @@
+package rollbook.query.operations;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import rollbook.api.staff.StaffId;
+import rollbook.query.OnQuerySide;
+
+/** Projections that somebody has paused. That stands in the database: no node reads for them, also after a restart. */
+@Component
+@OnQuerySide
+class Pauses {
+
+    private final Readers readers;
+    private final JdbcClient jdbc;
+    private final Set<String> stoppedHere = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    Pauses(Readers readers, JdbcClient jdbc) {
+        this.readers = readers;
+        this.jdbc = jdbc;
+    }
+
+    Set<String> all() {
+        return new HashSet<>(jdbc.sql("select processor from axon.paused_processor")
+                .query((row, _) -> row.getString("processor"))
+                .list());
+    }
+
+    void add(String processor, StaffId by) {
+        jdbc.sql("insert into axon.paused_processor (processor, paused_by) values (?, ?) on conflict do nothing")
+                .params(processor, by.value())
+                .update();
+        attend();
+    }
+
+    /** Lets it read on; here at once, also if it has stopped for another reason. */
+    void end(String processor) {
+        jdbc.sql("delete from axon.paused_processor where processor = ?")
+                .param(processor)
+                .update();
+        stoppedHere.add(processor);
+        attend();
+    }
+
+    /** Stops what is paused and runs here, and starts what was stopped here and is paused no more. */
+    void attend() {
+        oneAtATime.lock();
+        try {
+            var paused = all();
+            for (var reader : readers.all()) {
+                var name = reader.getName();
+                if (paused.contains(name) && reader.isRunning()) {
+                    reader.shutDown();
+                    stoppedHere.add(name);
+                } else if (!paused.contains(name) && stoppedHere.remove(name) && !reader.isRunning()) {
+                    reader.start();
+                }
+            }
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+}

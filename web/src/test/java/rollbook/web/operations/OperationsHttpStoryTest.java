@@ -1,0 +1,106 @@
+package rollbook.web.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import rollbook.api.Role;
+import rollbook.web.testing.HttpStory;
+import tools.jackson.databind.JsonNode;
+
+/** The person who runs the program looks after it over HTTP. */
+class OperationsHttpStoryTest extends HttpStory {
+
+    private static final String EVENTS = "/api/operations/events";
+
+    @Test
+    void the_log_is_looked_into_with_stars_and_read_by_the_boss_who_says_why() {
+        var id = a(Role.MANAGER)
+                .post(
+                        "/api/customers",
+                        "{\"name\":\"stars%d\",\"phone\":\"1390000%04d\"}".formatted(number(), number()))
+                .expect(201)
+                .text("id");
+
+        var masked = a(Role.ADMIN).get(EVENTS + "?stream=" + id).expect(200);
+        assertThat(masked.json().path("masked").booleanValue()).isTrue();
+        assertThat(masked.body()).contains("customer.CustomerRegistered", "***").doesNotContain("stars");
+
+        a(Role.BOSS).get(EVENTS + "?stream=" + id + "&clear=true").expectError("reason", "required");
+        var clear = a(Role.BOSS)
+                .get(EVENTS + "?stream=" + id + "&clear=true&reason=proof")
+                .expect(200);
+        assertThat(clear.body()).contains("stars");
+        var told = a(Role.BOSS)
+                .get("/api/audit/disclosures?kind=EVENT_LOG&size=1")
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0);
+        assertThat(told.path("what").asString()).isEqualTo("stream " + id);
+        assertThat(told.path("reason").asString()).isEqualTo("proof");
+        assertThat(told.path("lines").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void the_log_is_paged_through() {
+        aCustomer();
+        var first = admin.get(EVENTS + "?size=2").expect(200).json();
+        assertThat(first.path("items").path(0).path("position").asLong()).isEqualTo(1);
+        var second = admin.get(EVENTS + "?size=1&after=" + first.path("next").asLong())
+                .expect(200)
+                .json();
+        assertThat(second.path("items").path(0).path("position").asLong()).isEqualTo(3);
+        admin.get(EVENTS + "?size=0").expectError("size", "out-of-range");
+        admin.get(EVENTS + "?after=-1").expectError("after", "out-of-range");
+    }
+
+    @Test
+    void a_projection_is_paused_and_started() {
+        admin.post("/api/operations/processors/imports/pause", "{}").expect(200);
+        assertThat(imports().path("paused").booleanValue()).isTrue();
+        admin.post("/api/operations/processors/imports/replay", "{}").expectProblem(409, "operations/processor-paused");
+
+        admin.post("/api/operations/processors/imports/start", "{}").expect(200);
+        assertThat(imports().path("paused").booleanValue()).isFalse();
+        assertThat(imports().path("running").booleanValue()).isTrue();
+        assertThat(imports().path("segments")).hasSize(1);
+    }
+
+    private JsonNode imports() {
+        return admin.get("/api/operations/processors")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("name").asString().equals("imports"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_backup_is_taken_by_one_call() {
+        aCustomer();
+        var name = admin.post("/api/operations/backups", "{}").expect(200).text("id");
+
+        var newest = admin.get("/api/operations/backups")
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0);
+        assertThat(newest.path("name").asString()).isEqualTo(name);
+        assertThat(newest.path("position").asLong()).isPositive();
+        assertThat(newest.path("rows").asLong()).isPositive();
+        a(Role.BOSS).post("/api/operations/backups", "{}").expectProblem(403, "request/not-allowed");
+    }
+
+    @Test
+    void what_happens_while_appending_is_measured() {
+        aCustomer();
+        assertThat(admin.get("/actuator/prometheus").body())
+                .contains(
+                        "rollbook_append_seconds_count",
+                        "rollbook_append_group_units_sum",
+                        "rollbook_append_conflicts_total",
+                        "rollbook_decisions_retries_total");
+    }
+}

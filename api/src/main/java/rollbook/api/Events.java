@@ -10,6 +10,7 @@ import rollbook.api.customer.CustomerEvent;
 import rollbook.api.customer.PortfolioEvent;
 import rollbook.api.customer.RefusedClaimEvent;
 import rollbook.api.enrollment.EnrollmentEvent;
+import rollbook.api.hours.HoursEvent;
 import rollbook.api.imports.ImportEvent;
 import rollbook.api.payment.LedgerEvent;
 import rollbook.api.payment.ReceiptBookEvent;
@@ -33,7 +34,8 @@ public final class Events {
             TimetableEvent.class,
             EnrollmentEvent.class,
             LedgerEvent.class,
-            ReceiptBookEvent.class);
+            ReceiptBookEvent.class,
+            HoursEvent.class);
 
     private Events() {}
 

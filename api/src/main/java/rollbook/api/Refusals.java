@@ -8,6 +8,7 @@ import rollbook.api.classlist.ClassListRefusal;
 import rollbook.api.courserecord.CourseRecordRefusal;
 import rollbook.api.customer.CustomerRefusal;
 import rollbook.api.enrollment.EnrollmentRefusal;
+import rollbook.api.hours.HoursRefusal;
 import rollbook.api.imports.ImportRefusal;
 import rollbook.api.operations.OperationsRefusal;
 import rollbook.api.payment.PaymentRefusal;
@@ -27,6 +28,7 @@ public final class Refusals {
             OperationsRefusal.class,
             CourseRecordRefusal.class,
             PaymentRefusal.class,
+            HoursRefusal.class,
             NotAllowed.class,
             NotYetVisible.class,
             Overloaded.class,

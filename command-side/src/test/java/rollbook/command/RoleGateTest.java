@@ -20,6 +20,7 @@ import rollbook.api.customer.CustomerCommand;
 import rollbook.api.customer.CustomerCommand.EraseAgain;
 import rollbook.api.customer.CustomerCommand.UndoRegistration;
 import rollbook.api.enrollment.EnrollmentCommand;
+import rollbook.api.hours.HoursCommand;
 import rollbook.api.imports.ImportCommand;
 import rollbook.api.imports.ImportCommand.FailImport;
 import rollbook.api.imports.ImportCommand.FinishImport;
@@ -47,7 +48,8 @@ class RoleGateTest {
             ClassListCommand.class,
             EnrollmentCommand.class,
             CourseRecordCommand.class,
-            PaymentCommand.class);
+            PaymentCommand.class,
+            HoursCommand.class);
 
     @Test
     void who_has_one_of_the_roles_may_ask() {

@@ -69,6 +69,15 @@ public sealed interface CourseRecordQuery<A> extends Query<A> {
     @AllowedTo({ADVISOR, ASSISTANT, LECTURER, BOSS})
     record GetClassAttendance(ClassId classId) implements CourseRecordQuery<ClassAttendance> {}
 
+    /**
+     * How one student did in one class, to be taken home.
+     *
+     * @param asOf the instant to look back to: what was known then; absent for now
+     */
+    @AllowedTo({ADVISOR, ASSISTANT, LECTURER, BOSS})
+    record GetReportCard(
+            EnrollmentId enrollmentId, @Nullable Instant asOf) implements CourseRecordQuery<Optional<ReportCard>> {}
+
     /** How one student did, in all classes that the asker may see. */
     @AllowedTo({ADVISOR, ASSISTANT, LECTURER, BOSS})
     record GetStudentRecords(CustomerId customerId) implements CourseRecordQuery<StudentRecords> {}

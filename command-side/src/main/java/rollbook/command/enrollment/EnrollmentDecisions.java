@@ -7,6 +7,7 @@ import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.enrollment.EnrollmentRefusal.NoSuchEnrollment;
 import rollbook.command.Aggregates;
 import rollbook.command.Ledgers;
+import rollbook.command.LessonHours;
 import rollbook.command.MovingUp;
 import rollbook.command.Rosters;
 import rollbook.command.Students;
@@ -43,6 +44,7 @@ public final class EnrollmentDecisions implements ConfigurerModule {
                 c.getComponent(Rosters.class),
                 c.getComponent(Students.class),
                 c.getComponent(Ledgers.class, NoLedgers::new),
+                c.getComponent(LessonHours.class, NoHours::new),
                 c.getComponent(NextInLine.class),
                 approval);
     }

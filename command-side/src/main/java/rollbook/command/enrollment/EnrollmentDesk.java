@@ -18,12 +18,13 @@ import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.enrollment.EnrollmentRefusal.SameClass;
 import rollbook.api.enrollment.EnrollmentRules;
 import rollbook.command.Ledgers;
+import rollbook.command.LessonHours;
 import rollbook.command.Rosters;
 import rollbook.command.Students;
 
 /**
- * Where customers are enrolled and leave: the seat, the enrolment, the customer's file and, on a transfer, the money change in
- * one act. Class lists are taken in hand first, by asking them something, then files, then enrolments: whoever does otherwise may
+ * Where customers are enrolled and leave: the seat, the enrolment, the customer's file and, on a transfer, the money and the lesson
+ * hours change in one act. Class lists are taken in hand first, by asking them something, then files, then enrolments: whoever does otherwise may
  * have to begin again.
  */
 final class EnrollmentDesk {
@@ -32,6 +33,7 @@ final class EnrollmentDesk {
     private final Rosters rosters;
     private final Students students;
     private final Ledgers ledgers;
+    private final LessonHours hours;
     private final NextInLine nextInLine;
     private final ApprovalPolicy approval;
 
@@ -40,12 +42,14 @@ final class EnrollmentDesk {
             Rosters rosters,
             Students students,
             Ledgers ledgers,
+            LessonHours hours,
             NextInLine nextInLine,
             ApprovalPolicy approval) {
         this.enrollments = enrollments;
         this.rosters = rosters;
         this.students = students;
         this.ledgers = ledgers;
+        this.hours = hours;
         this.nextInLine = nextInLine;
         this.approval = approval;
     }
@@ -124,6 +128,7 @@ final class EnrollmentDesk {
         students.leaves(student, from, subject.classId());
         students.sits(student, to, command.classId());
         ledgers.carryOver(student, from, to);
+        hours.carryOver(student, from, to);
         giveUpSeat(subject.classId(), from);
     }
 

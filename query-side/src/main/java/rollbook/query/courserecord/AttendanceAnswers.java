@@ -6,14 +6,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
-import rollbook.api.courserecord.Attendance;
 import rollbook.api.courserecord.AttendanceCount;
 import rollbook.api.courserecord.Average;
 import rollbook.api.courserecord.ClassAttendance;
@@ -125,33 +123,15 @@ class AttendanceAnswers {
 
     private static StudentRecords.Enrolled enrolled(EnrollmentId enrollment, List<StudentRecords.Item> items) {
         var marks = items.stream().map(StudentRecords.Item::marks).toList();
-        return new StudentRecords.Enrolled(enrollment, items, countMarks(marks), averageMarks(marks));
+        return new StudentRecords.Enrolled(enrollment, items, Totals.count(marks), Totals.average(marks));
     }
 
     private static AttendanceCount count(Collection<Line> lines) {
-        return countMarks(lines.stream().map(Line::marks).toList());
-    }
-
-    private static AttendanceCount countMarks(Collection<Marks> marks) {
-        var times = marks.stream()
-                .map(Marks::attendance)
-                .filter(Objects::nonNull)
-                .collect(Collectors.groupingBy(each -> each, Collectors.summingInt(_ -> 1)));
-        return AttendanceCount.of(
-                times.getOrDefault(Attendance.PRESENT, 0),
-                times.getOrDefault(Attendance.LATE, 0),
-                times.getOrDefault(Attendance.ABSENT, 0),
-                times.getOrDefault(Attendance.LEFT_EARLY, 0),
-                times.getOrDefault(Attendance.ON_LEAVE, 0));
+        return Totals.count(lines.stream().map(Line::marks).toList());
     }
 
     private static Average average(Collection<Line> lines) {
-        return averageMarks(lines.stream().map(Line::marks).toList());
-    }
-
-    private static Average averageMarks(Collection<Marks> marks) {
-        return Average.of(
-                marks.stream().map(Marks::score).filter(Objects::nonNull).toList());
+        return Totals.average(lines.stream().map(Line::marks).toList());
     }
 
     private record Day(CourseRecordId id, int number, LocalDate date) {}

@@ -73,6 +73,7 @@ final class LessonRows implements Rows<Register> {
             .with("enrollment_id", "text", line -> line.student().enrollmentId())
             .with("customer_id", "text", line -> line.student().customerId())
             .with("guest", "boolean", Line::guest)
+            .with("makes_up_for", "text", Line::makesUpFor)
             .with("attendance", "text", line -> line.marks().attendance())
             .with("score", "text", line -> line.marks().score())
             .with("note", "text", line -> line.marks().note())
@@ -150,7 +151,7 @@ final class LessonRows implements Rows<Register> {
                 row.getInt("place"),
                 new SheetStudent(
                         new EnrollmentId(row.getString("enrollment_id")), new CustomerId(row.getString("customer_id"))),
-                row.getBoolean("guest"),
+                SqlValues.word(row, "makes_up_for", CourseRecordId::new),
                 marks(row),
                 row.getLong("version"));
     }

@@ -82,8 +82,8 @@ final class Register {
             case LessonMoved e -> lesson = lesson.at(e.date(), e.room(), e.from(), e.to());
             case OutlineCorrected e -> lesson = lesson.about(e.outline());
             case HomeworkSet e -> lesson = lesson.giving(e.homework());
-            case StudyRecordsCreated e -> e.students().forEach(student -> begin(student, false));
-            case GuestAdmitted e -> begin(e.guest(), true);
+            case StudyRecordsCreated e -> e.students().forEach(student -> begin(student, null));
+            case GuestAdmitted e -> begin(e.guest(), e.makesUpFor());
             case StudyRecordsMarked e -> e.marks().forEach(this::write);
             case LeaveRequested e ->
                 absences.put(
@@ -109,8 +109,8 @@ final class Register {
         return new Absence(student, line.student().customerId(), null, null, null, null);
     }
 
-    private void begin(SheetStudent student, boolean guest) {
-        lines.put(student.enrollmentId(), new Line(head.id(), lines.size(), student, guest, Marks.NONE, version));
+    private void begin(SheetStudent student, @Nullable CourseRecordId makesUpFor) {
+        lines.put(student.enrollmentId(), new Line(head.id(), lines.size(), student, makesUpFor, Marks.NONE, version));
         written.add(student.enrollmentId());
     }
 

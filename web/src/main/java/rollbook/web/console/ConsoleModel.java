@@ -130,6 +130,15 @@ class ConsoleModel {
             return roles.contains(Role.FINANCE) || roles.contains(Role.BOSS);
         }
 
+        /** Writes down packages of hours; once the contract is approved, only finance does. */
+        public boolean sellHours(EnrollmentState state) {
+            return reverseMoney() || (claim() && state != EnrollmentState.APPROVED);
+        }
+
+        public boolean pauseHours() {
+            return claim() || direct() || roles.contains(Role.ADVISOR);
+        }
+
         public boolean openCustomers() {
             return look() || administer() || roles.contains(Role.FRONT_DESK);
         }

@@ -36,6 +36,7 @@ enum Menu {
             ADVISOR,
             ASSISTANT,
             LECTURER),
+    HOURS("/hours", "hourglass", CONSULTANT, MANAGER, BOSS, FINANCE, ADVISOR, LECTURER),
     PAYMENTS("/payments", "cash", FINANCE, BOSS, MANAGER, CONSULTANT),
     IMPORTS("/imports", "file-import", CONSULTANT, MANAGER, BOSS, FRONT_DESK, ADMIN),
     STAFF("/staff", "users-group", ADMIN, BOSS, MANAGER),

@@ -10,6 +10,7 @@ import rollbook.api.customer.CustomerRefusal.CapReached;
 import rollbook.api.customer.CustomerRefusal.MarkedForDeletion;
 import rollbook.api.customer.CustomerRefusal.StillEnrolled;
 import rollbook.api.enrollment.EnrollmentRefusal.NotTheApprover;
+import rollbook.api.hours.HoursRefusal.AlreadyFrozen;
 import rollbook.api.imports.ImportRefusal.BadMapping;
 import rollbook.api.imports.ImportRefusal.UnreadableFile;
 import rollbook.api.payment.PaymentRefusal.AlreadyRefunded;
@@ -43,6 +44,7 @@ public final class Objections {
             case InstalmentsDoNotAddUp(var tuition, var sum) -> Objection.of(code, tuition.toString(), sum.toString());
             case AlreadyRefunded(var _, var refunded) -> Objection.of(code, refunded.toString());
             case NotYoursToApprove(var limit) -> Objection.of(code, limit.toString());
+            case AlreadyFrozen(var _, var since) -> Objection.of(code, since.toString());
             case NotAllowed _ -> Objection.of(code);
             default -> Objection.of(code);
         };

@@ -24,6 +24,8 @@ import rollbook.api.enrollment.EnrollmentQuery.FindEnrollments;
 import rollbook.api.enrollment.EnrollmentQuery.GetEnrollment;
 import rollbook.api.enrollment.EnrollmentState;
 import rollbook.api.enrollment.EnrollmentView;
+import rollbook.api.hours.HoursQuery.GetHours;
+import rollbook.api.hours.HoursView;
 import rollbook.api.payment.BalanceView;
 import rollbook.api.payment.PaymentQuery.GetBalance;
 import rollbook.web.console.Console;
@@ -81,6 +83,10 @@ class EnrollmentPages {
         model.addAttribute(
                 "group",
                 console.find(new GetClass(enrollment.classId(), then), ClassView.class, actor)
+                        .orElse(null));
+        model.addAttribute(
+                "hours",
+                console.find(new GetHours(enrollmentId, then), HoursView.class, actor)
                         .orElse(null));
         model.addAttribute("balance", balance(enrollmentId, then, actor));
         model.addAttribute("asOf", then);

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -22,10 +23,13 @@ import rollbook.api.Identifier;
 import rollbook.api.Money;
 import rollbook.api.classlist.ClassId;
 import rollbook.api.classlist.Semester;
+import rollbook.api.courserecord.CourseRecordId;
 import rollbook.api.customer.ContactId;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.FollowUpId;
 import rollbook.api.enrollment.EnrollmentId;
+import rollbook.api.hours.Hours;
+import rollbook.api.hours.PackageId;
 import rollbook.api.imports.ImportId;
 import rollbook.api.staff.StaffId;
 import rollbook.web.http.IfMatch;
@@ -47,8 +51,10 @@ class OpenApiConfiguration {
             ContactId.class,
             CustomerId.class,
             EnrollmentId.class,
+            CourseRecordId.class,
             FollowUpId.class,
             ImportId.class,
+            PackageId.class,
             StaffId.class);
 
     OpenApiConfiguration() {
@@ -58,6 +64,7 @@ class OpenApiConfiguration {
         IDENTIFIERS.forEach(identifier -> documentation.replaceWithSchema(identifier, new StringSchema()));
         documentation.replaceWithSchema(Money.class, money());
         documentation.replaceWithSchema(Semester.class, semester());
+        documentation.replaceWithSchema(Hours.class, new NumberSchema());
     }
 
     private static Schema<?> money() {

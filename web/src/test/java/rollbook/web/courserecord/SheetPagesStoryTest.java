@@ -21,7 +21,7 @@ class SheetPagesStoryTest extends LessonStory {
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final Pattern STUDENT = Pattern.compile("name=\"attendance\\.([0-9a-f-]{36})\"");
     private static final Pattern NOTE = Pattern.compile("data-cell=\"note\"[^>]*>\\s*([^<]*)</textarea>");
-    private static final Pattern CUSTOMER = Pattern.compile("/students/([0-9a-f-]{36})/study-records");
+    private static final Pattern CUSTOMER = Pattern.compile("/students/([0-9a-f-]{36})");
 
     private String base = "";
     private Asker he;

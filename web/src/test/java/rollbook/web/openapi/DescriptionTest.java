@@ -125,6 +125,14 @@ class DescriptionTest extends HttpStory {
         check("post", "/api/enrollments/{id}/contract-approval", admin.post(here + "/contract-approval", "{}"));
         check("get", "/api/enrollments", admin.get("/api/enrollments", "Position", agreed.position()));
         check("get", "/api/enrollments/{id}", admin.get(here, "Position", agreed.position()));
+        var hours = admin.post(here + "/hours", "{\"hours\":1.5,\"expiresOn\":\"2040-01-01\"}");
+        check("post", "/api/enrollments/{id}/hours", hours);
+        check("get", "/api/enrollments/{id}/hours", admin.get(here + "/hours", "Position", hours.position()));
+        check("get", "/api/hours/warnings", admin.get("/api/hours/warnings", "Position", hours.position()));
+        check(
+                "get",
+                "/api/enrollments/{id}/report-card",
+                admin.get(here + "/report-card", "Position", hours.position()));
         check("post", "/api/enrollments/{id}/withdrawal", admin.post(here + "/withdrawal", "{\"reason\":\"x\"}"));
     }
 

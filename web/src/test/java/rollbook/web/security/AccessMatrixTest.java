@@ -49,6 +49,8 @@ class AccessMatrixTest extends HttpStory {
         POST  | /api/course-records/none/leave-requests/none/grant | {}                 | ADVISOR LECTURER BOSS
         GET   | /api/classes/none/attendance        |                                   | ADVISOR ASSISTANT LECTURER BOSS
         GET   | /api/customers/none/study-records   |                                   | ADVISOR ASSISTANT LECTURER BOSS
+        GET   | /api/enrollments/none/report-card   |                                   | ADVISOR ASSISTANT LECTURER BOSS
+        GET   | /api/enrollments/none/report-card/pdf |                                 | ADVISOR ASSISTANT LECTURER BOSS
         GET   | /api/operations/processors          |                                   | ADMIN BOSS
         GET   | /api/operations/dead-letters        |                                   | ADMIN BOSS
         POST  | /api/operations/processors/none/replay  | {}                            | ADMIN
@@ -77,6 +79,12 @@ class AccessMatrixTest extends HttpStory {
         GET   | /api/enrollments/none/balance       |                                   | FINANCE BOSS MANAGER CONSULTANT
         PUT   | /api/enrollments/none/instalments   | {"instalments":[{"due":"2026-12-01","amount":"1"}]} | FINANCE CONSULTANT
         POST  | /api/enrollments/none/deposit       | {"customerId":"none","courseId":"none"} | FINANCE CONSULTANT
+        GET   | /api/enrollments/none/hours         |                                   | CONSULTANT ADVISOR LECTURER FINANCE BOSS MANAGER
+        POST  | /api/enrollments/none/hours         | {"hours":1}                       | FINANCE CONSULTANT
+        POST  | /api/enrollments/none/hours/packages/none/correction | {"hours":1,"reason":"x"} | FINANCE CONSULTANT
+        POST  | /api/enrollments/none/hours/freeze  | {"reason":"x"}                    | CONSULTANT ADVISOR MANAGER BOSS
+        POST  | /api/enrollments/none/hours/unfreeze | {}                               | CONSULTANT ADVISOR MANAGER BOSS
+        GET   | /api/hours/warnings                 |                                   | CONSULTANT ADVISOR LECTURER FINANCE BOSS MANAGER
         """)
     void only_the_named_roles_get_through(String method, String path, String body, String roles) {
         var allowed = roles.equals("*") ? EnumSet.allOf(Role.class) : read(roles);

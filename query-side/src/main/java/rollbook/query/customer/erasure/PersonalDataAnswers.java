@@ -10,6 +10,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
+import rollbook.api.Identifier;
 import rollbook.api.courserecord.CourseRecordId;
 import rollbook.api.customer.CustomerEvent.CustomerEnrolled;
 import rollbook.api.customer.CustomerEvent.CustomerPutOnWaitingList;
@@ -20,6 +21,7 @@ import rollbook.api.customer.CustomerView;
 import rollbook.api.customer.Origin;
 import rollbook.api.customer.PersonalData;
 import rollbook.api.enrollment.EnrollmentId;
+import rollbook.api.hours.HourBookId;
 import rollbook.api.payment.LedgerId;
 import rollbook.query.AnsweredFrom;
 import rollbook.query.OnQuerySide;
@@ -64,6 +66,7 @@ class PersonalDataAnswers {
         var enrollments = events.stream()
                 .flatMap(PersonalDataAnswers::enrollment)
                 .distinct()
+                .flatMap(id -> Stream.<Identifier>of(id, HourBookId.of(id)))
                 .flatMap(id -> chronicle.of(id).stream())
                 .toList();
         var imports = events.stream()

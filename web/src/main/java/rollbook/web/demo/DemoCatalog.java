@@ -3,6 +3,7 @@ package rollbook.web.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import rollbook.api.BranchId;
@@ -56,6 +57,12 @@ final class DemoCatalog {
     /** The classes, which begin some weeks before and after the day the school was opened. */
     static List<OpenClass> classes(LocalDate opened) {
         return IntStream.range(0, CLASSES).mapToObj(i -> openClass(i, opened)).toList();
+    }
+
+    /** What the class of this number costs. */
+    static Money price(int number) {
+        return Objects.requireNonNull(
+                COURSES.get(number % COURSES.size()).details().price());
     }
 
     private static OpenClass openClass(int number, LocalDate opened) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -24,6 +26,10 @@ import rollbook.api.PageRequest;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
 import rollbook.api.Role;
+import rollbook.api.courserecord.CourseRecordCommand.CreateStudyRecords;
+import rollbook.api.courserecord.CourseRecordCommand.MarkStudyRecords;
+import rollbook.api.courserecord.CourseRecordQuery.GetSheet;
+import rollbook.api.courserecord.SheetView;
 import rollbook.api.customer.ClaimCommand.ClaimCustomers;
 import rollbook.api.customer.ClaimCommand.ReleaseCustomers;
 import rollbook.api.customer.CustomerCommand.MarkCustomerForDeletion;
@@ -33,11 +39,16 @@ import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerPage;
 import rollbook.api.customer.CustomerQuery.FindCustomers;
 import rollbook.api.customer.CustomerQuery.Scope;
+import rollbook.api.enrollment.EnrollmentId;
+import rollbook.api.enrollment.EnrollmentQuery.GetEnrollment;
+import rollbook.api.enrollment.EnrollmentView;
 import rollbook.api.staff.StaffId;
 import rollbook.api.staff.StaffRefusal.AlreadyHired;
+import rollbook.web.Decided;
 import rollbook.web.Decisions;
 import rollbook.web.Questions;
 import rollbook.web.SideBySide;
+import rollbook.web.demo.DemoEnrollment.Step;
 import rollbook.web.staff.Hiring;
 
 /**
@@ -57,12 +68,14 @@ class DemoSchool implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoSchool.class);
     private static final Actor ADMIN = new Actor(new StaffId("admin"), Set.of(Role.ADMIN), null);
     private static final int AT_ONCE = 8;
+    private static final int MOST_TRIES = 30;
 
     private final DemoRegister register;
     private final Hiring hiring;
     private final Decisions decisions;
     private final Questions questions;
     private final Clock clock;
+    private final AtomicLong position = new AtomicLong();
 
     DemoSchool(DemoRegister register, Hiring hiring, Decisions decisions, Questions questions, Clock clock) {
         this.register = register;
@@ -114,7 +127,7 @@ class DemoSchool implements ApplicationRunner {
 
     /** What is offered is written down at every start; what stands there already stays. */
     private void offer(Instant opened) {
-        var day = LocalDate.ofInstant(opened, clock.getZone());
+        var day = day(opened);
         Stream.of(DemoCatalog.branches(), DemoCatalog.courses(), DemoCatalog.classes(day))
                 .flatMap(List::stream)
                 .forEach(command -> isDone(() -> decisions.send(command, ADMIN)));
@@ -151,10 +164,13 @@ class DemoSchool implements ApplicationRunner {
                 .map(entry -> (Runnable) () -> release(entry.getKey(), entry.getValue()))
                 .toList());
         all(held.entrySet().stream()
-                .flatMap(entry ->
-                        entry.getValue().stream().map(customer -> (Runnable) () -> enroll(entry.getKey(), customer)))
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(customer -> (Runnable) () -> enroll(entry.getKey(), customer, day(opened))))
                 .toList());
         layAside(customers.getLast());
+        if (lot == BUSY_LOTS - 1) {
+            teach(day(opened));
+        }
     }
 
     private static Map<DemoStaff, List<DemoCustomer>> held(List<DemoCustomer> customers) {
@@ -184,10 +200,71 @@ class DemoSchool implements ApplicationRunner {
         DemoStory.contacts(customer).forEach(contact -> decisions.send(contact, consultant.actor()));
     }
 
-    private void enroll(DemoStaff consultant, DemoCustomer customer) {
-        DemoEnrollment.of(customer, consultant).stream()
-                .flatMap(enrollment -> enrollment.steps().stream())
-                .forEach(step -> isDone(() -> decisions.send(step.command(), step.by())));
+    private void enroll(DemoStaff consultant, DemoCustomer customer, LocalDate opened) {
+        DemoEnrollment.of(customer, consultant, opened).ifPresent(enrollment -> {
+            enrollment.steps().forEach(this::take);
+            if (sits(enrollment.id())) {
+                enrollment.onceSeated().forEach(this::take);
+            }
+        });
+    }
+
+    private void take(Step step) {
+        isDone(() -> saw(decisions.send(step.command(), step.by().actor())));
+    }
+
+    private void saw(Decided decided) {
+        position.accumulateAndGet(decided.position(), Math::max);
+    }
+
+    private boolean sits(EnrollmentId id) {
+        return patiently(() -> questions.find(
+                        new GetEnrollment(id, null), EnrollmentView.class, Actor.PROGRAM, position.get()))
+                .filter(enrollment -> enrollment.state().isSeated())
+                .isPresent();
+    }
+
+    /** When the classes are full, their lessons are given. */
+    private void teach(LocalDate opened) {
+        var classes = DemoCatalog.classes(opened);
+        all(IntStream.range(0, classes.size())
+                .mapToObj(i -> (Runnable) () -> teach(new DemoLessons(classes.get(i), i, opened)))
+                .toList());
+        LOG.info("The demo school has given its lessons");
+    }
+
+    private void teach(DemoLessons lessons) {
+        var lecturer = lessons.lecturer().actor();
+        for (var lesson : lessons.records()) {
+            isDone(() -> decisions.send(lesson, lecturer));
+            if (lessons.isOver(lesson)) {
+                var made = decisions.send(new CreateStudyRecords(lesson.courseRecordId()), lecturer);
+                var sheet = patiently(() -> questions.find(
+                        new GetSheet(lesson.courseRecordId(), null, null),
+                        SheetView.class,
+                        Actor.PROGRAM,
+                        made.position()));
+                var marks = lessons.marks(lesson, sheet.orElseThrow());
+                decisions.send(new MarkStudyRecords(lesson.courseRecordId(), marks), lecturer);
+            }
+        }
+    }
+
+    /** While much is written down the books may lag behind. */
+    private static <T> T patiently(Supplier<T> question) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return question.get();
+            } catch (Refused refused) {
+                if (tries == MOST_TRIES || !(refused.refusal() instanceof Refusal.NotNow)) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, clock.getZone());
     }
 
     /** One of each lot turned out to be nothing. */

@@ -23,6 +23,8 @@ record DemoStaff(String username, String displayName, Set<Role> roles) {
     static final List<DemoStaff> RECEPTION = with(Role.FRONT_DESK);
     static final List<DemoStaff> MANAGERS = with(Role.MANAGER);
     static final List<DemoStaff> FINANCE = with(Role.FINANCE);
+    static final List<DemoStaff> LECTURERS = with(Role.LECTURER);
+    static final DemoStaff BOSS = with(Role.BOSS).getFirst();
 
     private static List<DemoStaff> all() {
         var all = new ArrayList<DemoStaff>();

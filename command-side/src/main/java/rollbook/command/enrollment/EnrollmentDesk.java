@@ -59,7 +59,7 @@ final class EnrollmentDesk {
         var id = command.enrollmentId();
         var tuition = rosters.tuitionOf(command.classId());
         students.refuseUnlessEntrusted(command.customerId(), actor);
-        var enrollment = enrollments.openOrBegin(id);
+        var enrollment = enrollments.beginOrOpen(id);
         enrollment.execute(place -> place.refusePresent(id));
 
         switch (rosters.takeSeat(command.classId(), id, command.customerId(), command.waitIfFull())) {
@@ -120,7 +120,7 @@ final class EnrollmentDesk {
         }
 
         leaving.execute(place -> place.transferOut(from, to, actor));
-        var arriving = enrollments.openOrBegin(to);
+        var arriving = enrollments.beginOrOpen(to);
         arriving.execute(place -> place.refusePresent(to));
         rosters.takeSeat(command.classId(), to, student, false);
         var tuition = rosters.tuitionOf(command.classId());

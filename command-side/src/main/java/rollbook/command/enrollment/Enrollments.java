@@ -23,8 +23,8 @@ record Enrollments(Repository<Enrollment> enrollments, EventStore log) {
         return enrollments.load(enrollmentId.value());
     }
 
-    Aggregate<Enrollment> openOrBegin(EnrollmentId enrollmentId) {
-        return Aggregates.openOrBegin(enrollments, enrollmentId, Enrollment::new);
+    Aggregate<Enrollment> beginOrOpen(EnrollmentId enrollmentId) {
+        return Aggregates.beginOrOpen(enrollments, enrollmentId, Enrollment::new);
     }
 
     /**

@@ -108,7 +108,7 @@ final class DecidingCommandBus extends SimpleCommandBus {
             unitOfWork = CurrentUnitOfWork.get().root();
             involved = involving;
             involving.bind();
-            var answer = decision.handle(command);
+            var answer = decided(command, involving);
             if (involving.restsOnOutdatedUnchangedCopy(log)) {
                 throw new ConcurrencyException("The log has gone beyond a kept copy");
             }
@@ -116,6 +116,15 @@ final class DecidingCommandBus extends SimpleCommandBus {
                 throw new ConcurrencyException("Nobody has looked whether it is there");
             }
             return answer;
+        }
+
+        private @Nullable Object decided(CommandMessage<?> command, Involved involving) throws Exception {
+            try {
+                return decision.handle(command);
+            } catch (Refused refused) {
+                involving.refused(log);
+                throw refused;
+            }
         }
 
         @Override
@@ -138,7 +147,7 @@ final class DecidingCommandBus extends SimpleCommandBus {
 
         private boolean callsForAnotherTry(Throwable failure) {
             return failure instanceof Refused
-                    ? involved != null && involved.restsOnOutdatedCopy(log)
+                    ? involved != null && involved.wasRefusedOnOutdatedCopy()
                     : Overtaken.by(failure);
         }
 

@@ -25,6 +25,8 @@ final class Involved {
     private final boolean mayPresume;
     private final Map<String, Opened> opened = new LinkedHashMap<>();
     private final Set<String> presumedNew = new HashSet<>();
+    private final Set<String> unspoilt = new HashSet<>();
+    private boolean outdated;
 
     private record Opened(Aggregate<?> aggregate, @Nullable Long version, boolean fromCache) {
 
@@ -110,12 +112,31 @@ final class Involved {
                 .orElse(0L);
     }
 
-    /** Whether the decision rests on a kept copy that the log has gone beyond. */
-    boolean restsOnOutdatedCopy(EventStore log) {
-        return opened.entrySet().stream().anyMatch(entry -> isOutdated(entry.getKey(), entry.getValue(), log));
+    /** Looks after a refusal whether the kept copies it was decided on are what the log says, and which of them may stay. */
+    void refused(EventStore log) {
+        opened.forEach((id, each) -> {
+            if (isOutdated(id, each, log)) {
+                outdated = true;
+            } else if (each.fromCache() && !each.wasChanged()) {
+                unspoilt.add(id);
+            }
+        });
     }
 
-    /** The same for copies that were only looked at: those that were changed find out when they are appended to. */
+    /** Whether a kept copy may stay, although nothing came of the decision that looked at it. */
+    boolean leavesAsItIs(String id) {
+        return unspoilt.contains(id);
+    }
+
+    /** Whether the refusal rests on a kept copy that the log has gone beyond. */
+    boolean wasRefusedOnOutdatedCopy() {
+        return outdated;
+    }
+
+    /**
+     * Whether the decision rests on a kept copy that was only looked at, and that the log has gone beyond: those that were changed
+     * find out when they are appended to.
+     */
     boolean restsOnOutdatedUnchangedCopy(EventStore log) {
         return opened.entrySet().stream()
                 .filter(entry -> !entry.getValue().wasChanged())

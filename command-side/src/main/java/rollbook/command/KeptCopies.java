@@ -38,9 +38,11 @@ public final class KeptCopies implements Cache {
         return copies.putIfAbsent(key, value) == null;
     }
 
+    /** Forgets a copy, as whenever nothing comes of a decision; one that was only looked at is still good, and stays. */
     @Override
     public boolean remove(Object key) {
-        return copies.remove(key) != null;
+        var stays = Involved.inThisDecision().filter(involved -> involved.leavesAsItIs(key.toString()));
+        return stays.isEmpty() && copies.remove(key) != null;
     }
 
     @Override

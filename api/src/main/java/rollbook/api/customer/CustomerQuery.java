@@ -129,4 +129,7 @@ public sealed interface CustomerQuery<A> extends Query<A> {
 
     /** Which customer bears a QQ number. For imports. */
     record CustomersByQq(List<String> qqs) implements CustomerQuery<QqBearers> {}
+
+    /** Which customers people mean by these numbers, e.g. {@code C0001234}. For imports. */
+    record CustomersByCode(List<String> codes) implements CustomerQuery<CustomerCodes> {}
 }

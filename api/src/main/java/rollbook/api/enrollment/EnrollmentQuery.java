@@ -8,6 +8,7 @@ import static rollbook.api.Role.LECTURER;
 import static rollbook.api.Role.MANAGER;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.AllowedTo;
@@ -39,4 +40,7 @@ public sealed interface EnrollmentQuery<A> extends Query<A> {
     @AllowedTo({CONSULTANT, ADVISOR, LECTURER, FINANCE, BOSS, MANAGER})
     record GetEnrollment(
             EnrollmentId enrollmentId, @Nullable Instant asOf) implements EnrollmentQuery<Optional<EnrollmentView>> {}
+
+    /** Which of these have a seat, or wait for one. For imports. */
+    record PresentEnrollments(List<EnrollmentId> enrollmentIds) implements EnrollmentQuery<EnrollmentIds> {}
 }

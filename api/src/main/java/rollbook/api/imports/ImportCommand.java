@@ -16,7 +16,7 @@ public sealed interface ImportCommand extends Command {
     ImportId importId();
 
     /**
-     * A file is begun to be brought in.
+     * A file is begun to be brought in, by who may bring in such files.
      *
      * @param contentHash SHA-256 of the file, in hexadecimal
      * @param rows lines of data in it
@@ -35,6 +35,6 @@ public sealed interface ImportCommand extends Command {
     @AllowedTo({CONSULTANT, MANAGER, FRONT_DESK, ADMIN})
     record UndoImport(ImportId importId) implements ImportCommand {}
 
-    /** It has been taken back, but for {@code kept} customers whom somebody has worked with since. */
+    /** It has been taken back, but for {@code kept} things that somebody has worked with since. */
     record FinishUndo(ImportId importId, int undone, int kept) implements ImportCommand {}
 }

@@ -4,8 +4,8 @@ package rollbook.api.imports;
  * How far an import is, in lines of the file.
  *
  * @param rows lines there are
- * @param created files opened
- * @param updated files corrected
+ * @param created rows that became something new
+ * @param updated rows that corrected something
  * @param skipped lines that changed nothing: known already
  * @param failed lines that could not be taken, see the error file
  */

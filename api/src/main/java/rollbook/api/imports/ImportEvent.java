@@ -22,6 +22,6 @@ public sealed interface ImportEvent extends Event {
     /** Taking it back was begun. */
     record ImportUndoStarted(ImportId importId) implements ImportEvent {}
 
-    /** It was taken back, but for {@code kept} customers whom somebody had worked with since. */
+    /** It was taken back, but for {@code kept} things that somebody had worked with since. */
     record ImportUndone(ImportId importId, int undone, int kept) implements ImportEvent {}
 }

@@ -22,6 +22,9 @@ public sealed interface ImportRefusal {
     /** The mapping names a column the file has not, or a field that files do not have. */
     record BadMapping(String column, String field) implements ImportRefusal, Refusal.Unprocessable {}
 
+    /** Such imports are not taken back. */
+    record NotTakenBack(ImportKind kind) implements ImportRefusal, Refusal.Conflict {}
+
     /** Only an import that brought something in can be taken back; a dry run brought nothing. */
     record NothingToUndo(ImportId importId) implements ImportRefusal, Refusal.Conflict {}
 }

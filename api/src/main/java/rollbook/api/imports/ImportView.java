@@ -9,7 +9,7 @@ import rollbook.api.staff.StaffName;
  * One file that was brought in.
  *
  * @param counts as of the end; while it runs, the runner knows better
- * @param kept customers left when it was taken back, because somebody had worked with them
+ * @param kept what was left when it was taken back, because somebody had worked with it
  * @param reason why it failed
  */
 public record ImportView(

@@ -11,6 +11,6 @@ final class ImportDecisions implements ConfigurerModule {
 
     @Override
     public void configureModule(Configurer configurer) {
-        configurer.configureAggregate(Aggregates.of(CustomerImport.class, id -> new NoSuchImport(new ImportId(id))));
+        configurer.configureAggregate(Aggregates.of(FileImport.class, id -> new NoSuchImport(new ImportId(id))));
     }
 }

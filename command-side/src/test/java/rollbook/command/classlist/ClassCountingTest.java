@@ -65,6 +65,24 @@ class ClassCountingTest {
         }
     }
 
+    @Test
+    void a_no_leaves_the_list_at_hand() {
+        try (var school = ClassStory.node(log)) {
+            school.given(LIN, opened()).given(ADMIN, seated("li"));
+            school.when(new Sit("ma", false), Actor.PROGRAM).happened(seated("ma"));
+            school.when(new Sit("zhou", false), Actor.PROGRAM).wasRefused(new ClassFull(CLASS, 2, 2, 0));
+            var before = asked();
+
+            school.when(new Sit("zhou", false), Actor.PROGRAM).wasRefused(new ClassFull(CLASS, 2, 2, 0));
+
+            assertThat(asked()).as("only how far the log is").isEqualTo(before + 1);
+        }
+    }
+
+    private long asked() {
+        return log.asked().stream().filter(CLASS.value()::equals).count();
+    }
+
     private void count() {
         SummingUp.reading(
                         EmbeddedEventStore.builder().storageEngine(log).build(),

@@ -9,6 +9,7 @@ import rollbook.api.Role;
 import rollbook.api.imports.ImportCounts;
 import rollbook.api.imports.ImportEvent.ImportStarted;
 import rollbook.api.imports.ImportId;
+import rollbook.api.imports.ImportKind;
 import rollbook.api.imports.ImportOptions;
 import rollbook.api.staff.StaffId;
 
@@ -20,15 +21,16 @@ final class ImportStory {
     static final Actor ADMIN = new Actor(new StaffId("admin"), Set.of(Role.ADMIN), null);
 
     static final ImportId MARCH = new ImportId("march");
-    static final ImportOptions REALLY = new ImportOptions(Map.of("QQ", "qq"), false, false);
-    static final ImportOptions DRY_RUN = new ImportOptions(Map.of("QQ", "qq"), false, true);
+    static final ImportOptions REALLY = new ImportOptions(Map.of("QQ", "qq"), false, false, ImportKind.CUSTOMERS);
+    static final ImportOptions DRY_RUN = new ImportOptions(Map.of("QQ", "qq"), false, true, ImportKind.CUSTOMERS);
+    static final ImportOptions CLASSES = new ImportOptions(Map.of(), false, false, ImportKind.CLASSES);
     static final ImportCounts DONE = new ImportCounts(10, 7, 0, 2, 1);
     static final ImportCounts NOTHING_NEW = new ImportCounts(10, 0, 0, 10, 0);
 
     private ImportStory() {}
 
-    static FixtureConfiguration<CustomerImport> fixture() {
-        return new AggregateTestFixture<>(CustomerImport.class);
+    static FixtureConfiguration<FileImport> fixture() {
+        return new AggregateTestFixture<>(FileImport.class);
     }
 
     static ImportStarted started(ImportOptions options) {

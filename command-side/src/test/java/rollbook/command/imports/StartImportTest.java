@@ -1,5 +1,6 @@
 package rollbook.command.imports;
 
+import static rollbook.command.imports.ImportStory.CLASSES;
 import static rollbook.command.imports.ImportStory.MARCH;
 import static rollbook.command.imports.ImportStory.REALLY;
 import static rollbook.command.imports.ImportStory.WANG;
@@ -10,6 +11,7 @@ import static rollbook.command.imports.ImportStory.started;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rollbook.api.FieldError;
+import rollbook.api.NotAllowed;
 import rollbook.api.Refusal.Malformed;
 import rollbook.api.imports.ImportCommand.StartImport;
 import rollbook.command.Refusing;
@@ -21,6 +23,16 @@ class StartImportTest {
     @Test
     void whoever_is_there_begins_it() {
         fixture().givenNoPriorActivity().when(START, WANG.toMetaData()).expectEvents(started(REALLY));
+    }
+
+    @Test
+    void not_everybody_brings_in_every_kind_of_file() {
+        var classes = new StartImport(MARCH, "classes.csv", "0123abcd", 10, CLASSES);
+
+        fixture()
+                .givenNoPriorActivity()
+                .when(classes, WANG.toMetaData())
+                .expectException(Refusing.with(new NotAllowed("StartImport")));
     }
 
     @Test

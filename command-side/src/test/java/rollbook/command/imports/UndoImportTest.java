@@ -1,6 +1,7 @@
 package rollbook.command.imports;
 
 import static rollbook.command.imports.ImportStory.ADMIN;
+import static rollbook.command.imports.ImportStory.CLASSES;
 import static rollbook.command.imports.ImportStory.DONE;
 import static rollbook.command.imports.ImportStory.DRY_RUN;
 import static rollbook.command.imports.ImportStory.MARCH;
@@ -20,8 +21,10 @@ import rollbook.api.imports.ImportEvent.ImportFailed;
 import rollbook.api.imports.ImportEvent.ImportFinished;
 import rollbook.api.imports.ImportEvent.ImportUndoStarted;
 import rollbook.api.imports.ImportEvent.ImportUndone;
+import rollbook.api.imports.ImportKind;
 import rollbook.api.imports.ImportRefusal.ImportStillRunning;
 import rollbook.api.imports.ImportRefusal.NoSuchImport;
+import rollbook.api.imports.ImportRefusal.NotTakenBack;
 import rollbook.api.imports.ImportRefusal.NothingToUndo;
 import rollbook.command.Refusing;
 
@@ -73,6 +76,14 @@ class UndoImportTest {
     }
 
     @Test
+    void classes_are_closed_not_taken_back() {
+        fixture()
+                .given(started(CLASSES), new ImportFinished(MARCH, DONE))
+                .when(UNDO, ADMIN.toMetaData())
+                .expectException(Refusing.with(new NotTakenBack(ImportKind.CLASSES)));
+    }
+
+    @Test
     void asking_twice_changes_nothing() {
         fixture()
                 .given(started(REALLY), new ImportFinished(MARCH, DONE), new ImportUndoStarted(MARCH))
@@ -101,7 +112,7 @@ class UndoImportTest {
                 .expectException(Refusing.with(new NothingToUndo(MARCH)));
     }
 
-    private static TestExecutor<CustomerImport> finished() {
+    private static TestExecutor<FileImport> finished() {
         return fixture().given(started(REALLY), new ImportFinished(MARCH, DONE));
     }
 }

@@ -2,6 +2,7 @@ package rollbook.query.enrollment;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +20,12 @@ import rollbook.api.Refusal;
 import rollbook.api.Refused;
 import rollbook.api.enrollment.EnrollmentFilter;
 import rollbook.api.enrollment.EnrollmentId;
+import rollbook.api.enrollment.EnrollmentIds;
 import rollbook.api.enrollment.EnrollmentPage;
 import rollbook.api.enrollment.EnrollmentQuery.FindEnrollments;
 import rollbook.api.enrollment.EnrollmentQuery.GetEnrollment;
+import rollbook.api.enrollment.EnrollmentQuery.PresentEnrollments;
+import rollbook.api.enrollment.EnrollmentState;
 import rollbook.api.enrollment.EnrollmentView;
 import rollbook.query.AnsweredFrom;
 import rollbook.query.Fact;
@@ -51,6 +55,11 @@ class EnrollmentAnswers {
 
     private static final Pattern CODE = Pattern.compile("[eE](\\d{7,18})");
     private static final int ENOUGH = 10_000;
+
+    private static final String[] OVER = Arrays.stream(EnrollmentState.values())
+            .filter(EnrollmentState::isOver)
+            .map(Enum::name)
+            .toArray(String[]::new);
 
     private final JdbcClient jdbc;
     private final EventStore log;
@@ -151,6 +160,18 @@ class EnrollmentAnswers {
                         ? Optional.of(line)
                         : lookBack(query.enrollmentId(), query.asOf()).map(line::then))
                 .map(line -> line.view(Staff.named(jdbc, line.people().toList()), sight.seesMoney()));
+    }
+
+    @QueryHandler
+    @AnsweredFrom(EnrollmentProjection.GROUP)
+    EnrollmentIds answer(PresentEnrollments query) {
+        var ids = query.enrollmentIds().stream().map(EnrollmentId::value).toArray(String[]::new);
+        return new EnrollmentIds(
+                jdbc.sql("select id from read.enrollment where id = any (:ids) and state <> all (:over)")
+                        .param("ids", ids)
+                        .param("over", OVER)
+                        .query((row, _) -> new EnrollmentId(row.getString("id")))
+                        .list());
     }
 
     /** The paper as it stood at the instant; empty before there was one. */

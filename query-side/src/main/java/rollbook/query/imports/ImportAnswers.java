@@ -28,6 +28,9 @@ class ImportAnswers {
         select i.*, s.display_name as starter from read.import i left join read.staff s on s.id = i.started_by
         """;
 
+    private static final String WANTED =
+            " where (:all or i.started_by = :me) and (cast(:kind as text) is null or i.kind = :kind)";
+
     private final JdbcClient jdbc;
 
     ImportAnswers(JdbcClient jdbc) {
@@ -49,15 +52,17 @@ class ImportAnswers {
     @AnsweredFrom({ImportsProjection.GROUP, "staff"})
     ImportPage answer(FindImports query, Actor actor) {
         var page = query.page();
-        var items = jdbc.sql(
-                        VIEW + " where :all or i.started_by = :me order by i.position desc offset :offset limit :limit")
+        var kind = query.kind() == null ? null : query.kind().name();
+        var items = jdbc.sql(VIEW + WANTED + " order by i.position desc offset :offset limit :limit")
+                .param("kind", kind)
                 .param("all", seesAll(actor))
                 .param("me", actor.id().value())
                 .param("offset", page.offset())
                 .param("limit", page.size())
                 .query((row, _) -> view(row))
                 .list();
-        var total = jdbc.sql("select count(*) from read.import where :all or started_by = :me")
+        var total = jdbc.sql("select count(*) from read.import i" + WANTED)
+                .param("kind", kind)
                 .param("all", seesAll(actor))
                 .param("me", actor.id().value())
                 .query(Long.class)

@@ -40,6 +40,7 @@ final class ImportRows extends Table<ImportRow> {
             .with("started_by", "text", row -> row.begin().by())
             .with("file_name", "text", row -> row.begin().fileName())
             .with("content_hash", "text", row -> row.begin().contentHash())
+            .with("kind", "text", row -> row.begin().options().kind())
             .with("options", "text", row -> JSON.writeValueAsString(row.begin().options()))
             .with("started_at", "timestamptz", row -> row.begin().at())
             .with("state", "text", ImportRow::state)

@@ -13,6 +13,7 @@ import rollbook.api.imports.ImportEvent.ImportStarted;
 import rollbook.api.imports.ImportEvent.ImportUndoStarted;
 import rollbook.api.imports.ImportEvent.ImportUndone;
 import rollbook.api.imports.ImportId;
+import rollbook.api.imports.ImportKind;
 import rollbook.api.imports.ImportOptions;
 import rollbook.api.imports.ImportPage;
 import rollbook.api.imports.ImportQuery.FindImports;
@@ -53,12 +54,26 @@ class ImportAnswersTest {
 
         assertThat(school.find(new GetImport(id), ImportView.class, School.ZHAO))
                 .isEmpty();
-        var own = school.ask(new FindImports(PageRequest.first(100)), ImportPage.class, School.LI);
+        var own = school.ask(new FindImports(null, PageRequest.first(100)), ImportPage.class, School.LI);
         assertThat(own.items()).extracting(ImportView::id).contains(id);
     }
 
+    @Test
+    void imports_are_listed_by_what_their_rows_are() {
+        var options = new ImportOptions(Map.of("成绩", "score"), false, false, ImportKind.SCORES);
+        school.happened(id, new ImportStarted(id, School.LI.id(), "marks.csv", "abc", 5, options));
+
+        assertThat(ofKind(ImportKind.SCORES)).contains(id);
+        assertThat(ofKind(ImportKind.CUSTOMERS)).doesNotContain(id);
+    }
+
+    private List<ImportId> ofKind(ImportKind kind) {
+        var page = school.ask(new FindImports(kind, PageRequest.first(100)), ImportPage.class, School.LI);
+        return page.items().stream().map(ImportView::id).toList();
+    }
+
     private void start() {
-        var options = new ImportOptions(Map.of("姓名", "name", "电话", "phone"), false, false);
+        var options = new ImportOptions(Map.of("姓名", "name", "电话", "phone"), false, false, ImportKind.CUSTOMERS);
         school.happened(id, new ImportStarted(id, School.LI.id(), "leads.csv", "abc", 5, options));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -51,31 +52,28 @@ record DemoLessons(OpenClass opened, int number, LocalDate today) {
     private static final List<String> TASKS = List.of("完成课后练习", "写一篇学习笔记", "完成小组作业", "提交项目代码");
     private static final List<String> NOTES = List.of("很认真", "作业交晚了", "代码风格需要改进", "进步明显", "课后来问过问题");
     private static final List<Attendance> ATTENDANCES = shares();
-    private static final List<Score> SCORES = List.of(
-            Score.A_PLUS,
-            Score.A,
-            Score.A,
-            Score.B_PLUS,
-            Score.B_PLUS,
-            Score.B,
-            Score.B,
-            Score.B_MINUS,
-            Score.C_PLUS,
-            Score.C,
-            Score.C_MINUS,
-            Score.D,
-            Score.NA,
-            Score.COPY);
+    private static final List<Score> SCORES = marks();
 
     /** Of thirty students twenty-five are there. */
     private static List<Attendance> shares() {
-        var shares = new ArrayList<Attendance>();
-        for (int i = 0; i < 25; i++) {
-            shares.add(Attendance.PRESENT);
-        }
+        var shares = new ArrayList<>(Collections.nCopies(25, Attendance.PRESENT));
         shares.addAll(List.of(
                 Attendance.LATE, Attendance.LATE, Attendance.ABSENT, Attendance.LEFT_EARLY, Attendance.ON_LEAVE));
         return List.copyOf(shares);
+    }
+
+    /** Good marks are more frequent than bad ones, and nearly nobody copies. */
+    private static List<Score> marks() {
+        var marks = new ArrayList<Score>();
+        marks.addAll(Collections.nCopies(4, Score.A_PLUS));
+        marks.addAll(Collections.nCopies(7, Score.A));
+        marks.addAll(Collections.nCopies(7, Score.B_PLUS));
+        marks.addAll(Collections.nCopies(7, Score.B));
+        marks.addAll(Collections.nCopies(5, Score.B_MINUS));
+        marks.addAll(Collections.nCopies(4, Score.C_PLUS));
+        marks.addAll(Collections.nCopies(3, Score.C));
+        marks.addAll(List.of(Score.C_MINUS, Score.C_MINUS, Score.D, Score.NA, Score.NA, Score.COPY));
+        return List.copyOf(marks);
     }
 
     List<RecordLesson> records() {

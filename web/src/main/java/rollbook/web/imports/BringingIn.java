@@ -4,21 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import rollbook.api.Actor;
 import rollbook.api.Refused;
-import rollbook.api.Role;
 import rollbook.api.imports.ImportCommand.FailImport;
 import rollbook.api.imports.ImportCommand.FinishImport;
 import rollbook.api.imports.ImportCounts;
 import rollbook.api.imports.ImportId;
+import rollbook.api.imports.ImportKind;
 import rollbook.api.imports.ImportQuery.GetImport;
 import rollbook.api.imports.ImportView;
 import rollbook.web.Decisions;
@@ -27,47 +26,40 @@ import rollbook.web.security.Presence;
 import rollbook.web.sheets.Sheet;
 
 /**
- * Brings one file in, some hundred rows at a time; after each lot it is written down how far the import is, so that another node can
+ * Brings one file in, some rows at a time; after each lot it is written down how far the import is, so that another node can
  * go on from there.
  */
 @Component
 class BringingIn {
 
-    private static final int LOT = 1_000;
     private static final int MOST_ATTEMPTS = 10;
 
     private final Uploads uploads;
     private final ImportRuns runs;
     private final RowErrors rowErrors;
-    private final Corrections corrections;
     private final Decisions decisions;
     private final Questions questions;
     private final Presence presence;
     private final TransactionOperations transactions;
-    private final Clock clock;
-    private final int atOnce;
+    private final Map<ImportKind, Subject> subjects;
 
     BringingIn(
             Uploads uploads,
             ImportRuns runs,
             RowErrors rowErrors,
-            Corrections corrections,
             Decisions decisions,
             Questions questions,
             Presence presence,
             TransactionOperations transactions,
-            Clock clock,
-            @Value("${rollbook.imports.at-once:12}") int atOnce) {
+            List<Subject> subjects) {
         this.uploads = uploads;
         this.runs = runs;
         this.rowErrors = rowErrors;
-        this.corrections = corrections;
         this.decisions = decisions;
         this.questions = questions;
         this.presence = presence;
         this.transactions = transactions;
-        this.clock = clock;
-        this.atOnce = atOnce;
+        this.subjects = subjects.stream().collect(Collectors.toUnmodifiableMap(Subject::kind, subject -> subject));
     }
 
     ImportView view(ImportId id, long position) {
@@ -83,76 +75,51 @@ class BringingIn {
      */
     void work(ImportView view, long position, BooleanSupplier mayGoOn) {
         var run = runs.find(view.id()).orElseThrow();
-        var actor =
-                presence.actor(view.startedById()).map(BringingIn::asImporter).orElse(null);
+        var subject = Objects.requireNonNull(subjects.get(view.options().kind()));
+        var actor = presence.actor(view.startedById()).map(subject::lendTo).orElse(null);
         if (run.attempts() > MOST_ATTEMPTS) {
             fail(view, "it could not be brought to an end");
         } else if (actor == null) {
             fail(view, "who began it does not work here any more");
         } else {
             try {
-                work(view, run, actor, position, mayGoOn);
+                var resumed = run.attempts() > 1 || run.done() > 0;
+                work(subject, new Job(view, actor, resumed, position), run, mayGoOn);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    /** An administrator may bring in a file without being one of those who write down customers one by one. */
-    private static Actor asImporter(Actor actor) {
-        if (!actor.hasAnyOf(Role.ADMIN)) {
-            return actor;
-        }
-        var roles = EnumSet.of(Role.FRONT_DESK);
-        roles.addAll(actor.roles());
-        return new Actor(actor.id(), roles, actor.branch());
-    }
-
-    private void work(ImportView view, ImportRuns.Run run, Actor actor, long position, BooleanSupplier mayGoOn)
-            throws IOException {
+    private void work(Subject subject, Job job, ImportRuns.Run run, BooleanSupplier mayGoOn) throws IOException {
         var file = Files.createTempFile("import", ".rows");
         try {
-            if (uploads.fetch(view.id(), file)) {
-                work(view, run, file, desk(view, run, actor, position), mayGoOn);
+            if (uploads.fetch(job.id(), file)) {
+                work(subject, job, run, file, mayGoOn);
             } else {
-                fail(view, "the file is lost; bring it again");
+                fail(job.view(), "the file is lost; bring it again");
             }
         } finally {
             Files.delete(file);
         }
     }
 
-    private RowDesk desk(ImportView view, ImportRuns.Run run, Actor actor, long position) {
-        boolean update = view.options().update();
-        return view.options().dryRun()
-                ? new RowRehearsal(update, questions, position)
-                : new RowDecisions(
-                        view.id(),
-                        actor,
-                        update,
-                        run.attempts() > 1 || run.done() > 0,
-                        decisions,
-                        questions,
-                        corrections,
-                        clock,
-                        atOnce);
-    }
-
-    private void work(ImportView view, ImportRuns.Run run, Path file, RowDesk desk, BooleanSupplier mayGoOn)
+    private void work(Subject subject, Job job, ImportRuns.Run run, Path file, BooleanSupplier mayGoOn)
             throws IOException {
+        var view = job.view();
         try (var sheet = Sheet.open(file, run.encoding())) {
-            var mapping = Mapping.of(sheet.headings(), view.options().mapping());
-            var reader = new RowReader(sheet.headings(), mapping, clock);
-            var counts = run.counts(view.counts().rows());
+            var mapping = Fields.of(subject.kind())
+                    .mapping(sheet.headings(), view.options().mapping());
+            var intake = subject.intake(job, sheet, mapping);
             // A rehearsal remembers what it has seen, so it cannot go on in the middle.
-            if (view.options().dryRun()) {
-                counts = ImportCounts.none(counts.rows());
-            }
-            lot(sheet, reader, counts.done());
-            var lot = lot(sheet, reader, LOT);
+            var counts = job.dryRun()
+                    ? ImportCounts.none(view.counts().rows())
+                    : run.counts(view.counts().rows());
+            intake.pass(counts.done());
+            var lot = intake.next();
             while (!lot.isEmpty() && mayGoOn.getAsBoolean()) {
-                counts = record(view.id(), counts, lot, desk.take(lot));
-                lot = lot(sheet, reader, LOT);
+                counts = record(view.id(), counts, lot, intake.take(lot));
+                lot = intake.next();
             }
             if (lot.isEmpty()) {
                 finish(view.id(), counts);
@@ -162,20 +129,7 @@ class BringingIn {
         }
     }
 
-    /** The next rows. All rows are read, also those behind us: equal rows are told apart by counting them. */
-    private static List<ImportRow> lot(Sheet sheet, RowReader reader, int size) throws IOException {
-        var lot = new ArrayList<ImportRow>();
-        while (lot.size() < size) {
-            var row = sheet.next();
-            if (row == null) {
-                return lot;
-            }
-            lot.add(reader.read(row));
-        }
-        return lot;
-    }
-
-    private ImportCounts record(ImportId id, ImportCounts before, List<ImportRow> rows, List<Outcome> outcomes) {
+    private ImportCounts record(ImportId id, ImportCounts before, List<Sheet.Row> rows, List<Outcome> outcomes) {
         var counts = before;
         for (var outcome : outcomes) {
             counts = outcome.addedTo(counts);
@@ -185,7 +139,7 @@ class BringingIn {
             runs.reached(id, reached);
             for (int i = 0; i < rows.size(); i++) {
                 if (outcomes.get(i) instanceof Outcome.Failed(var errors)) {
-                    rowErrors.add(id, rows.get(i).source(), errors);
+                    rowErrors.add(id, rows.get(i), errors);
                 }
             }
         });

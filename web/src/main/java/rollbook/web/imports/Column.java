@@ -1,11 +1,10 @@
 package rollbook.web.imports;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.customer.CustomerField;
 
-/** What a column of a file can fill: a field of the customer's file, or who wrote it originally, and when. */
+/** What a column of a file can fill; {@link Fields} says which of them make sense in files of which kind. */
 enum Column {
     NAME(CustomerField.NAME),
     QQ(CustomerField.QQ),
@@ -24,7 +23,23 @@ enum Column {
     TAGS(CustomerField.TAGS),
     MEMO(CustomerField.MEMO),
     AUTHOR("author"),
-    CREATED_AT("createdAt");
+    CREATED_AT("createdAt"),
+    CUSTOMER("customerId"),
+    CLASS("classId"),
+    BRANCH("branchId"),
+    TYPE("type"),
+    SEMESTER("semester"),
+    TEACHERS("teacherIds"),
+    START_DATE("startDate"),
+    END_DATE("endDate"),
+    CAPACITY("capacity"),
+    DAY_NUMBER("dayNumber"),
+    DATE("date"),
+    OUTLINE("outline"),
+    HOMEWORK("homework"),
+    ATTENDANCE("attendance"),
+    SCORE("score"),
+    NOTE("note");
 
     private final @Nullable CustomerField field;
     private final String wireName;
@@ -39,22 +54,17 @@ enum Column {
         this.wireName = wireName;
     }
 
-    static Optional<Column> named(String wireName) {
-        return Arrays.stream(values())
-                .filter(column -> column.wireName.equals(wireName))
-                .findFirst();
-    }
-
     String wireName() {
         return wireName;
     }
 
+    /** The field of a customer's file that it is. */
     Optional<CustomerField> field() {
         return Optional.ofNullable(field);
     }
 
     /** Whether several columns of a file may fill it together. */
     boolean gathers() {
-        return this == DETAILS || this == MEMO || this == TAGS;
+        return this == DETAILS || this == MEMO || this == TAGS || this == TEACHERS;
     }
 }

@@ -14,16 +14,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import rollbook.api.Actor;
 import rollbook.api.FieldError;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
 import rollbook.api.imports.ImportId;
+import rollbook.api.imports.ImportKind;
+import rollbook.api.imports.ImportRefusal.NoSuchImport;
 import rollbook.web.http.Done;
 import rollbook.web.http.NewId;
 import rollbook.web.http.Paging;
@@ -33,15 +33,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Bringing in customers from files. */
-@RestController
-@RequestMapping("/api/customers/imports")
-class ImportApi {
+/** Bringing in files of one kind, for programs. */
+abstract class ImportApi {
 
+    private final ImportKind kind;
+    private final String where;
     private final Imports imports;
     private final JsonMapper json;
 
-    ImportApi(Imports imports, JsonMapper json) {
+    /** Files of this kind, under this path. */
+    ImportApi(ImportKind kind, String where, Imports imports, JsonMapper json) {
+        this.kind = kind;
+        this.where = where;
         this.imports = imports;
         this.json = json.rebuild()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -58,9 +61,9 @@ class ImportApi {
             Actor actor)
             throws IOException {
         var id = new ImportId(newId.value());
-        var decided = imports.begin(id, file, wishes(options), actor);
+        var decided = imports.begin(id, kind, file, wishes(options), actor);
         return ResponseEntity.accepted()
-                .header(HttpHeaders.LOCATION, "/api/customers/imports/" + id)
+                .header(HttpHeaders.LOCATION, where + "/" + id)
                 .header(Reply.POSITION, Long.toString(decided.position()))
                 .body(new Begun(id));
     }
@@ -72,7 +75,7 @@ class ImportApi {
             @RequestParam(name = "encoding", required = false) @Nullable String encoding,
             Actor actor)
             throws IOException {
-        return imports.preview(file, encoding, actor);
+        return imports.preview(kind, file, encoding, actor);
     }
 
     @GetMapping
@@ -81,7 +84,7 @@ class ImportApi {
             @RequestParam(name = "size", required = false) @Nullable Integer size,
             @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor) {
-        var found = imports.list(Paging.of(page, size, null, Set.of()), actor, position);
+        var found = imports.list(kind, Paging.of(page, size, null, Set.of()), actor, position);
         return new Listed(imports.progress(found), found.page(), found.size(), found.total(), found.totalIsExact());
     }
 
@@ -90,14 +93,14 @@ class ImportApi {
             @PathVariable("id") ImportId id,
             @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor) {
-        var progress = imports.progress(id, actor, position);
+        var progress = imports.progress(known(id, actor, position), actor, position);
         return Reply.shown(progress, progress.version());
     }
 
     /** The rows that could not be taken, as they were, with what is wrong with them. */
     @GetMapping("/{id}/errors.csv")
     void errors(@PathVariable("id") ImportId id, Actor actor, HttpServletResponse response) throws IOException {
-        imports.view(id, actor, null);
+        known(id, actor, null);
         response.setContentType(SheetFormat.CSV.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -110,7 +113,14 @@ class ImportApi {
 
     @PostMapping("/{id}/undo")
     ResponseEntity<Done> undo(@PathVariable("id") ImportId id, Actor actor) {
-        return Reply.done(id, imports.undo(id, actor));
+        return Reply.done(id, imports.undo(known(id, actor, null), actor));
+    }
+
+    /** An import of another kind is not here. */
+    private ImportId known(ImportId id, Actor actor, @Nullable Long position) {
+        var view = imports.view(id, actor, position);
+        Refused.unless(view.options().kind() == kind, () -> new NoSuchImport(id));
+        return id;
     }
 
     private ImportWishes wishes(@Nullable String options) {

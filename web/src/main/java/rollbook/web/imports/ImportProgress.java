@@ -3,6 +3,7 @@ package rollbook.web.imports;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.imports.ImportId;
+import rollbook.api.imports.ImportKind;
 import rollbook.api.imports.ImportState;
 import rollbook.api.imports.ImportView;
 import rollbook.api.staff.StaffName;
@@ -10,10 +11,11 @@ import rollbook.api.staff.StaffName;
 /**
  * How far an import is, also while it runs.
  *
+ * @param kind what its rows are
  * @param rows how many there are
  * @param done how many are behind us
- * @param created files opened
- * @param updated files corrected
+ * @param created rows that became something new
+ * @param updated rows that corrected something
  * @param skipped rows that changed nothing: known already
  * @param failed rows that could not be taken
  * @param undone what has been taken back so far
@@ -22,6 +24,7 @@ import rollbook.api.staff.StaffName;
  */
 public record ImportProgress(
         ImportId id,
+        ImportKind kind,
         String fileName,
         boolean update,
         boolean dryRun,
@@ -47,6 +50,7 @@ public record ImportProgress(
                 : view.counts();
         return new ImportProgress(
                 view.id(),
+                view.options().kind(),
                 view.fileName(),
                 view.options().update(),
                 view.options().dryRun(),

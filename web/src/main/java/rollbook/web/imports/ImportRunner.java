@@ -1,5 +1,6 @@
 package rollbook.web.imports;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
 import rollbook.api.MetaDataKeys;
 import rollbook.api.imports.ImportId;
+import rollbook.api.imports.ImportKind;
 import rollbook.api.imports.ImportPage;
 import rollbook.api.imports.ImportQuery.UnfinishedImports;
 import rollbook.api.imports.ImportState;
@@ -32,7 +34,7 @@ class ImportRunner implements SmartLifecycle {
 
     private final ImportRuns runs;
     private final BringingIn bringingIn;
-    private final TakingBack takingBack;
+    private final List<TakingBack> takingBack;
     private final Tidying tidying;
     private final Questions questions;
     private final Set<ImportId> atWork = ConcurrentHashMap.newKeySet();
@@ -40,7 +42,8 @@ class ImportRunner implements SmartLifecycle {
     private ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor();
     private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    ImportRunner(ImportRuns runs, BringingIn bringingIn, TakingBack takingBack, Tidying tidying, Questions questions) {
+    ImportRunner(
+            ImportRuns runs, BringingIn bringingIn, List<TakingBack> takingBack, Tidying tidying, Questions questions) {
         this.runs = runs;
         this.bringingIn = bringingIn;
         this.takingBack = takingBack;
@@ -103,7 +106,7 @@ class ImportRunner implements SmartLifecycle {
             if (view.state() == ImportState.RUNNING) {
                 bringingIn.work(view, position, () -> running);
             } else if (view.state() == ImportState.UNDOING) {
-                takingBack.work(view, position, () -> running);
+                takingBack(view.options().kind()).work(view, position, () -> running);
             }
         } catch (ImportRuns.TakenOver takenOver) {
             LOG.info("{}", takenOver.getMessage());
@@ -112,5 +115,12 @@ class ImportRunner implements SmartLifecycle {
         } finally {
             runs.letGo(id);
         }
+    }
+
+    private TakingBack takingBack(ImportKind kind) {
+        return takingBack.stream()
+                .filter(each -> each.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mapping heading of a column to wire name of a field; absent to go by the headings themselves
  * @param dryRun whether it is only tried
- * @param update whether known customers are corrected by it
+ * @param update whether what is known is corrected by it
  * @param encoding of a text, if they know it
  */
 public record ImportWishes(

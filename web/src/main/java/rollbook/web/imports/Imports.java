@@ -4,20 +4,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.multipart.MultipartFile;
 import rollbook.api.Actor;
-import rollbook.api.AllowedTo;
 import rollbook.api.NotAllowed;
 import rollbook.api.PageRequest;
 import rollbook.api.Refused;
 import rollbook.api.imports.ImportCommand.StartImport;
 import rollbook.api.imports.ImportCommand.UndoImport;
 import rollbook.api.imports.ImportId;
+import rollbook.api.imports.ImportKind;
 import rollbook.api.imports.ImportOptions;
 import rollbook.api.imports.ImportPage;
 import rollbook.api.imports.ImportQuery.FindImports;
@@ -32,12 +31,15 @@ import rollbook.web.sheets.CellGuard;
 import rollbook.web.sheets.Sheet;
 import rollbook.web.sheets.SheetFormat;
 
-/** The desk where files of customers are brought in, looked after, and taken back. */
+/** The desk where files are brought in, looked after, and taken back. */
 @Component
 public class Imports {
 
     private static final int SAMPLE = 10;
     private static final int MOST_ROWS = 5_000_000;
+
+    /** They are sorted by lesson before they are brought in. */
+    private static final int MOST_SCORES = 500_000;
 
     private final Uploads uploads;
     private final ImportRuns runs;
@@ -70,8 +72,9 @@ public class Imports {
      * @param encoding of a text, if somebody knows it
      * @throws Refused with {@code UnreadableFile} if there is no whole table in it
      */
-    public ImportPreview preview(MultipartFile sent, @Nullable String encoding, Actor actor) throws IOException {
-        Refused.unless(mayBegin(actor), () -> new NotAllowed("StartImport"));
+    public ImportPreview preview(ImportKind kind, MultipartFile sent, @Nullable String encoding, Actor actor)
+            throws IOException {
+        Refused.unless(kind.isFor(actor), () -> new NotAllowed("StartImport"));
         try (var file = UploadedFile.of(sent.getInputStream());
                 var sheet = Sheet.open(file.path(), encoding)) {
             var sample = new ArrayList<List<String>>();
@@ -82,9 +85,9 @@ public class Imports {
                     sample.add(row.cells());
                 }
             }
-            var fields = Arrays.stream(Column.values()).map(Column::wireName).toList();
+            var fields = Fields.of(kind);
             return new ImportPreview(
-                    sheet.form(), sheet.headings(), Mapping.guess(sheet.headings()), fields, sample, rows);
+                    sheet.form(), sheet.headings(), fields.guess(sheet.headings()), fields.wireNames(), sample, rows);
         }
     }
 
@@ -94,9 +97,11 @@ public class Imports {
      * @param id what the import is to be called; whoever asks again asks under the same
      * @throws Refused if there is no whole table in the file, or the mapping does not fit it
      */
-    public Decided begin(ImportId id, MultipartFile sent, ImportWishes wishes, Actor actor) throws IOException {
+    public Decided begin(ImportId id, ImportKind kind, MultipartFile sent, ImportWishes wishes, Actor actor)
+            throws IOException {
+        Refused.unless(kind.isFor(actor), () -> new NotAllowed("StartImport"));
         try (var file = UploadedFile.of(sent.getInputStream())) {
-            var command = command(id, name(sent), file, wishes);
+            var command = command(id, kind, name(sent), file, wishes);
             try {
                 var decided = decisions.send(command, actor);
                 runner.work(id, decided.position());
@@ -110,19 +115,22 @@ public class Imports {
     }
 
     /** Reads the file to its end, so that nothing is begun that cannot be ended, and keeps it. */
-    private StartImport command(ImportId id, String name, UploadedFile file, ImportWishes wishes) throws IOException {
+    private StartImport command(ImportId id, ImportKind kind, String name, UploadedFile file, ImportWishes wishes)
+            throws IOException {
         try (var sheet = Sheet.open(file.path(), wishes.encoding())) {
-            var mapping = wishes.mapping() == null ? Mapping.guess(sheet.headings()) : wishes.mapping();
-            Mapping.of(sheet.headings(), mapping);
+            var fields = Fields.of(kind);
+            var mapping = wishes.mapping() == null ? fields.guess(sheet.headings()) : wishes.mapping();
+            fields.mapping(sheet.headings(), mapping);
+            int most = kind == ImportKind.SCORES ? MOST_SCORES : MOST_ROWS;
             int rows = 0;
             while (sheet.next() != null) {
                 rows++;
-                if (rows > MOST_ROWS) {
-                    throw new Refused(new UnreadableFile("a table of more than " + MOST_ROWS + " rows", 0));
+                if (rows > most) {
+                    throw new Refused(new UnreadableFile("a table of more than " + most + " rows", 0));
                 }
             }
             transactions.executeWithoutResult(_ -> keep(id, file, wishes, sheet));
-            var options = new ImportOptions(mapping, wishes.update(), wishes.dryRun());
+            var options = new ImportOptions(mapping, wishes.update(), wishes.dryRun(), kind);
             return new StartImport(id, name, file.contentHash(), rows, options);
         }
     }
@@ -134,10 +142,6 @@ public class Imports {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean mayBegin(Actor actor) {
-        return actor.hasAnyOf(StartImport.class.getAnnotation(AllowedTo.class).value());
     }
 
     private static String name(MultipartFile sent) {
@@ -157,8 +161,9 @@ public class Imports {
                 .toList();
     }
 
-    public ImportPage list(PageRequest page, Actor actor, @Nullable Long position) {
-        return questions.ask(new FindImports(page), ImportPage.class, actor, position);
+    /** One page of imports of a kind, or of all. */
+    public ImportPage list(@Nullable ImportKind kind, PageRequest page, Actor actor, @Nullable Long position) {
+        return questions.ask(new FindImports(kind, page), ImportPage.class, actor, position);
     }
 
     /** Begins to take a whole import back. */

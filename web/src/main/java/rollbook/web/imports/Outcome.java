@@ -2,6 +2,8 @@ package rollbook.web.imports;
 
 import java.util.List;
 import rollbook.api.FieldError;
+import rollbook.api.Refusal;
+import rollbook.api.Refused;
 import rollbook.api.imports.ImportCounts;
 
 /** What became of one row. */
@@ -18,6 +20,15 @@ sealed interface Outcome {
 
     /** It could not be taken. */
     record Failed(List<FieldError> errors) implements Outcome {}
+
+    /** The school said no to it. */
+    static Outcome refused(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NotNow _ -> throw new Refused(refusal);
+            case Refusal.Malformed(var errors) -> new Failed(errors);
+            default -> new Failed(List.of(RefusedRow.error(refusal)));
+        };
+    }
 
     default ImportCounts addedTo(ImportCounts counts) {
         return new ImportCounts(

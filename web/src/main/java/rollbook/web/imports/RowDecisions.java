@@ -15,7 +15,6 @@ import org.slf4j.MDC;
 import rollbook.api.Actor;
 import rollbook.api.Command;
 import rollbook.api.MetaDataKeys;
-import rollbook.api.Refusal;
 import rollbook.api.Refused;
 import rollbook.api.customer.CustomerCommand.CorrectCustomer;
 import rollbook.api.customer.CustomerCommand.RegisterCustomer;
@@ -131,7 +130,7 @@ final class RowDecisions implements RowDesk {
                     update
                             ? bearer(row).map(id -> known(row, id)).orElseGet(Outcome.Skipped::new)
                             : new Outcome.Skipped();
-                default -> failed(refused.refusal());
+                default -> Outcome.refused(refused.refusal());
             };
         }
     }
@@ -161,7 +160,7 @@ final class RowDecisions implements RowDesk {
             return corrected(row);
         } catch (Refused refused) {
             corrections.refused(importId, row.line());
-            return failed(refused.refusal());
+            return Outcome.refused(refused.refusal());
         }
     }
 
@@ -173,13 +172,5 @@ final class RowDecisions implements RowDesk {
     private void send(Command command) {
         var decided = Patience.ask(() -> decisions.send(command, actor));
         position.accumulateAndGet(decided.position(), Math::max);
-    }
-
-    private static Outcome failed(Refusal refusal) {
-        return switch (refusal) {
-            case Refusal.NotNow _ -> throw new Refused(refusal);
-            case Refusal.Malformed(var errors) -> new Outcome.Failed(errors);
-            default -> new Outcome.Failed(List.of(RefusedRow.error(refusal)));
-        };
     }
 }

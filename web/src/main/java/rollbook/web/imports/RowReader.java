@@ -14,7 +14,6 @@ import rollbook.api.customer.CustomerFile;
 import rollbook.api.customer.FileRules;
 import rollbook.api.customer.Sex;
 import rollbook.api.customer.Source;
-import rollbook.web.sheets.CellGuard;
 import rollbook.web.sheets.CellList;
 import rollbook.web.sheets.Sheet;
 
@@ -74,15 +73,11 @@ final class RowReader {
         }
 
         private List<String> cells(Column column) {
-            return mapping.places().getOrDefault(column, List.of()).stream()
-                    .map(place -> CellGuard.text(row.cells().get(place)))
-                    .filter(text -> !text.isEmpty())
-                    .toList();
+            return mapping.cells(row, column);
         }
 
         private @Nullable String text(Column column) {
-            var cells = cells(column);
-            return cells.isEmpty() ? null : cells.getFirst();
+            return mapping.text(row, column);
         }
 
         private @Nullable String joined(List<String> texts) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import rollbook.api.classlist.ClassType;
+import rollbook.api.courserecord.Attendance;
+import rollbook.api.courserecord.Score;
 import rollbook.api.customer.Sex;
 import rollbook.api.customer.Source;
 
@@ -42,6 +45,34 @@ final class ValueWords {
             Sex.FEMALE, List.of("女", "女性", "f", "w", "woman", "girl", "ж", "жен", "жен.", "женский", "женщина", "女士"),
             Sex.OTHER, List.of("其它", "其他", "x", "d", "другой")));
 
+    private static final Map<String, ClassType> TYPES = index(Map.of(
+            ClassType.FULL_TIME, List.of("面授(脱产)", "脱产", "全日制", "脱产班", "full-time", "daily", "очная", "очно"),
+            ClassType.WEEKEND, List.of("面授(周末)", "周末", "周末班", "weekends", "выходного дня", "выходные"),
+            ClassType.ONLINE, List.of("网络班", "网络", "线上", "在线", "over the network", "remote", "онлайн", "сетевая")));
+
+    private static final Map<String, Attendance> ATTENDANCES = index(Map.of(
+            Attendance.PRESENT,
+                    List.of(
+                            "已签到",
+                            "签到",
+                            "出勤",
+                            "到",
+                            "√",
+                            "+",
+                            "yes",
+                            "there",
+                            "присутствовал",
+                            "присутствовала",
+                            "был",
+                            "была"),
+            Attendance.LATE, List.of("迟到", "came late", "опоздал", "опоздала", "опоздание"),
+            Attendance.ABSENT,
+                    List.of("缺勤", "旷课", "未到", "×", "no", "отсутствовал", "отсутствовала", "не был", "не была"),
+            Attendance.LEFT_EARLY, List.of("早退", "left early", "ушёл раньше", "ушел раньше", "ушла раньше"),
+            Attendance.ON_LEAVE, List.of("请假", "excused", "leave", "отпущен", "отпросился", "отпросилась")));
+
+    private static final Map<String, Score> SCORES = scores();
+
     private ValueWords() {}
 
     static Optional<Source> source(String word) {
@@ -50,6 +81,31 @@ final class ValueWords {
 
     static Optional<Sex> sex(String word) {
         return Optional.ofNullable(SEXES.get(bare(word)));
+    }
+
+    static Optional<ClassType> classType(String word) {
+        return Optional.ofNullable(TYPES.get(bare(word)));
+    }
+
+    static Optional<Attendance> attendance(String word) {
+        return Optional.ofNullable(ATTENDANCES.get(bare(word)));
+    }
+
+    /** A mark by its sign ({@code B+}), its name, or its points ({@code 85}, {@code -50}): just what the scale has. */
+    static Optional<Score> score(String word) {
+        return Optional.ofNullable(
+                SCORES.get(word.strip().toUpperCase(Locale.ROOT).replace('−', '-')));
+    }
+
+    /** Signs must be kept: a B is no B-. */
+    private static Map<String, Score> scores() {
+        var scores = new HashMap<String, Score>();
+        for (var score : Score.values()) {
+            scores.put(score.name(), score);
+            scores.put(score.sign(), score);
+            score.points().ifPresent(points -> scores.put(Integer.toString(points), score));
+        }
+        return Map.copyOf(scores);
     }
 
     private static <E extends Enum<E>> Map<String, E> index(Map<E, List<String>> words) {

@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import rollbook.api.Refused;
+import rollbook.api.imports.ImportKind;
+import rollbook.api.imports.ImportOptions;
 import rollbook.web.sheets.SharedData;
 import rollbook.web.sheets.Sheet;
+import tools.jackson.databind.json.JsonMapper;
 
 class MappingTest {
 
+    private static final Fields FIELDS = Fields.of(ImportKind.CUSTOMERS);
+
     @Test
     void headings_are_understood_in_chinese_english_and_russian() {
-        assertThat(Mapping.guess(List.of("姓名", "QQ号", "手机（必填）", "微信", "来源", "咨询课程", "备注", "录入人", "余额")))
+        assertThat(FIELDS.guess(List.of("姓名", "QQ号", "手机（必填）", "微信", "来源", "咨询课程", "备注", "录入人", "余额")))
                 .containsOnly(
                         entry("姓名", "name"),
                         entry("QQ号", "qq"),
@@ -26,13 +31,13 @@ class MappingTest {
                         entry("咨询课程", "courseId"),
                         entry("备注", "memo"),
                         entry("录入人", "author"));
-        assertThat(Mapping.guess(List.of("Full Name*", "E-Mail", "Mobile phone", "Date of birth", "Balance")))
+        assertThat(FIELDS.guess(List.of("Full Name*", "E-Mail", "Mobile phone", "Date of birth", "Balance")))
                 .containsOnly(
                         entry("Full Name*", "name"),
                         entry("E-Mail", "email"),
                         entry("Mobile phone", "phone"),
                         entry("Date of birth", "birthDate"));
-        assertThat(Mapping.guess(List.of("ФИО", "Телефон", "Эл. почта", "Пол", "Источник", "Остаток")))
+        assertThat(FIELDS.guess(List.of("ФИО", "Телефон", "Эл. почта", "Пол", "Источник", "Остаток")))
                 .containsOnly(
                         entry("ФИО", "name"),
                         entry("Телефон", "phone"),
@@ -42,8 +47,28 @@ class MappingTest {
     }
 
     @Test
+    void the_same_heading_means_something_else_in_another_kind_of_file() {
+        var marks = Fields.of(ImportKind.SCORES);
+
+        assertThat(FIELDS.guess(List.of("日期", "备注"))).containsOnly(entry("日期", "createdAt"), entry("备注", "memo"));
+        assertThat(marks.guess(List.of("日期", "备注", "学号", "节次")))
+                .containsOnly(
+                        entry("日期", "date"), entry("备注", "note"), entry("学号", "customerId"), entry("节次", "dayNumber"));
+        assertThatThrownBy(() -> marks.mapping(List.of("a", "b"), Map.of("a", "qq", "b", "classId")))
+                .hasMessage("BadMapping[column=, field=dayNumber]");
+    }
+
+    @Test
+    void options_that_name_no_kind_are_of_customers() {
+        var written = "{\"mapping\":{\"QQ\":\"qq\"},\"update\":false,\"dryRun\":false}";
+
+        assertThat(JsonMapper.shared().readValue(written, ImportOptions.class).kind())
+                .isEqualTo(ImportKind.CUSTOMERS);
+    }
+
+    @Test
     void a_field_is_guessed_once() {
-        assertThat(Mapping.guess(List.of("手机", "电话"))).containsOnly(entry("手机", "phone"));
+        assertThat(FIELDS.guess(List.of("手机", "电话"))).containsOnly(entry("手机", "phone"));
     }
 
     @Test
@@ -53,13 +78,13 @@ class MappingTest {
         refused(headings, Map.of("d", "qq"), "BadMapping[column=d, field=qq]");
         refused(headings, Map.of("a", "shoeSize"), "BadMapping[column=a, field=shoeSize]");
         refused(headings, Map.of("a", "name"), "BadMapping[column=, field=qq, phone or email]");
-        assertThatThrownBy(() -> Mapping.of(headings, Map.of("a", "phone", "b", "phone")))
+        assertThatThrownBy(() -> FIELDS.mapping(headings, Map.of("a", "phone", "b", "phone")))
                 .hasMessageMatching("BadMapping\\[column=[ab], field=phone]");
     }
 
     @Test
     void columns_may_gather_in_a_long_text_and_may_be_left_out() {
-        var mapping = Mapping.of(List.of("a", "b", "c", "d"), Map.of("a", "qq", "b", "tags", "c", "tags", "d", ""));
+        var mapping = FIELDS.mapping(List.of("a", "b", "c", "d"), Map.of("a", "qq", "b", "tags", "c", "tags", "d", ""));
 
         assertThat(mapping.places()).containsOnlyKeys(Column.QQ, Column.TAGS);
         assertThat(mapping.places().get(Column.TAGS)).containsExactlyInAnyOrder(1, 2);
@@ -73,7 +98,7 @@ class MappingTest {
     }
 
     private static void refused(List<String> headings, Map<String, String> wanted, String message) {
-        assertThatThrownBy(() -> Mapping.of(headings, wanted))
+        assertThatThrownBy(() -> FIELDS.mapping(headings, wanted))
                 .isInstanceOf(Refused.class)
                 .hasMessage(message);
     }

@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rollbook.api.CourseId;
 import rollbook.api.FieldError;
 import rollbook.api.customer.Sex;
 import rollbook.api.customer.Source;
+import rollbook.api.imports.ImportKind;
 import rollbook.web.sheets.Sheet;
 
 class RowReaderTest {
@@ -89,7 +89,7 @@ class RowReaderTest {
     }
 
     private static RowReader reader(List<String> headings) {
-        var mapping = new LinkedHashMap<>(Mapping.guess(headings));
-        return new RowReader(headings, Mapping.of(headings, mapping), CLOCK);
+        var fields = Fields.of(ImportKind.CUSTOMERS);
+        return new RowReader(headings, fields.mapping(headings, fields.guess(headings)), CLOCK);
     }
 }

@@ -65,6 +65,33 @@ public final class Visitor {
                 .build());
     }
 
+    /** Sends a file with the form from the page seen last. */
+    public Seen upload(String path, String fileName, String content, String... fields) {
+        var form = new StringBuilder();
+        part(form, "_csrf", last().first(CSRF));
+        for (int i = 0; i < fields.length; i += 2) {
+            part(form, fields[i], fields[i + 1]);
+        }
+        form.append("--line\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+                .append(fileName)
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .append(content)
+                .append("\r\n--line--\r\n");
+        return look(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=line")
+                .POST(BodyPublishers.ofString(form.toString()))
+                .build());
+    }
+
+    private static void part(StringBuilder form, String name, String value) {
+        form.append("--line\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n");
+    }
+
     public Seen last() {
         if (seen == null) {
             throw new IllegalStateException("nothing has been looked at yet");

@@ -1,6 +1,8 @@
 package rollbook.query.customer.list;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +11,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
 import rollbook.api.PageRequest;
+import rollbook.api.customer.CustomerCodes;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerIds;
 import rollbook.api.customer.CustomerPage;
+import rollbook.api.customer.CustomerQuery.CustomersByCode;
 import rollbook.api.customer.CustomerQuery.CustomersOfImport;
 import rollbook.api.customer.CustomerQuery.FindCustomers;
 import rollbook.api.customer.CustomerQuery.KnownCustomers;
 import rollbook.query.AnsweredFrom;
+import rollbook.query.HumanCode;
 import rollbook.query.OnQuerySide;
 import rollbook.query.Positions;
 import rollbook.query.customer.list.Found.Total;
@@ -100,6 +105,23 @@ class CustomerListAnswers {
                 .query((row, _) -> row.getString("id"))
                 .list();
         return new CustomerIds(ids.stream().map(CustomerId::new).toList());
+    }
+
+    @QueryHandler
+    @AnsweredFrom(CustomerListProjection.GROUP)
+    CustomerCodes answer(CustomersByCode query) {
+        var codes = new HashMap<Long, String>();
+        query.codes().forEach(code -> HumanCode.customer(code).ifPresent(position -> codes.put(position, code)));
+        var customers = new HashMap<String, CustomerId>();
+        jdbc.sql("select position, id from read.customer where position = any(:positions) and standing <> 'GONE'")
+                .param("positions", codes.keySet().toArray(Long[]::new))
+                .query(row -> {
+                    var code = codes.get(row.getLong("position"));
+                    if (code != null) {
+                        customers.put(code, new CustomerId(row.getString("id")));
+                    }
+                });
+        return new CustomerCodes(Map.copyOf(customers));
     }
 
     private long position(@Nullable CustomerId customer) {

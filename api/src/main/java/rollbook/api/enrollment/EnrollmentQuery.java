@@ -41,6 +41,11 @@ public sealed interface EnrollmentQuery<A> extends Query<A> {
     record GetEnrollment(
             EnrollmentId enrollmentId, @Nullable Instant asOf) implements EnrollmentQuery<Optional<EnrollmentView>> {}
 
-    /** Which of these have a seat, or wait for one. For imports. */
-    record PresentEnrollments(List<EnrollmentId> enrollmentIds) implements EnrollmentQuery<EnrollmentIds> {}
+    /**
+     * Which of these have a seat, or wait for one. For imports.
+     *
+     * @param seated only those that have a seat
+     */
+    record PresentEnrollments(List<EnrollmentId> enrollmentIds, boolean seated)
+            implements EnrollmentQuery<EnrollmentIds> {}
 }

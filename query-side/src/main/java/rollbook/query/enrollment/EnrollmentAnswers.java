@@ -56,11 +56,6 @@ class EnrollmentAnswers {
     private static final Pattern CODE = Pattern.compile("[eE](\\d{7,18})");
     private static final int ENOUGH = 10_000;
 
-    private static final String[] OVER = Arrays.stream(EnrollmentState.values())
-            .filter(EnrollmentState::isOver)
-            .map(Enum::name)
-            .toArray(String[]::new);
-
     private final JdbcClient jdbc;
     private final EventStore log;
 
@@ -165,11 +160,15 @@ class EnrollmentAnswers {
     @QueryHandler
     @AnsweredFrom(EnrollmentProjection.GROUP)
     EnrollmentIds answer(PresentEnrollments query) {
+        var states = Arrays.stream(EnrollmentState.values())
+                .filter(state -> query.seated() ? state.isSeated() : !state.isOver())
+                .map(Enum::name)
+                .toArray(String[]::new);
         var ids = query.enrollmentIds().stream().map(EnrollmentId::value).toArray(String[]::new);
         return new EnrollmentIds(
-                jdbc.sql("select id from read.enrollment where id = any (:ids) and state <> all (:over)")
+                jdbc.sql("select id from read.enrollment where id = any (:ids) and state = any (:states)")
                         .param("ids", ids)
-                        .param("over", OVER)
+                        .param("states", states)
                         .query((row, _) -> new EnrollmentId(row.getString("id")))
                         .list());
     }

@@ -34,6 +34,8 @@ public final class Objections {
             case StillEnrolled refused -> Objection.of(code, refused.enrollments());
             case MarkedForDeletion(var customers) -> Objection.of(code, customers.size());
             case UnreadableFile(String found, int line) -> Objection.of(code, found, line);
+            case BadMapping(String column, String field)
+            when column.isEmpty() -> Objection.of(code + ".missing", field);
             case BadMapping(String column, String field) -> Objection.of(code, column, field);
             case ClassFull(var _, int capacity, int _, int waiting) -> Objection.of(code, capacity, waiting);
             case TooFewSeats(var _, int capacity, int seated) -> Objection.of(code, capacity, seated);

@@ -63,7 +63,7 @@ final class EnrollmentIntake implements Intake {
         return again
                 ? Set.of()
                 : Set.copyOf(Patience.ask(() -> questions.ask(
-                                new PresentEnrollments(ids), EnrollmentIds.class, Actor.PROGRAM, job.position()))
+                                new PresentEnrollments(ids, false), EnrollmentIds.class, Actor.PROGRAM, job.position()))
                         .items());
     }
 

@@ -1,6 +1,7 @@
 package rollbook.web.imports;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ class LeftOvers implements Forgetting {
         add(numbers, file.phone(), Normal::phone);
         add(words, file.email(), Normal::email);
         add(words, file.wechat(), Normal::email);
+        add(words, person.code(), LeftOvers::inSmallLetters);
+        add(words, person.id().value(), LeftOvers::inSmallLetters);
         person.contacts().stream().map(ContactView::details).forEach(details -> {
             add(numbers, details.qq(), Normal::qq);
             add(numbers, details.phone(), Normal::phone);
@@ -55,6 +58,10 @@ class LeftOvers implements Forgetting {
         jdbc.sql("delete from import.upload u using import.run r where r.import_id = u.import_id and r.ended_at"
                         + " is not null")
                 .update();
+    }
+
+    private static String inSmallLetters(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static void add(Set<String> values, @Nullable String text, UnaryOperator<String> normal) {

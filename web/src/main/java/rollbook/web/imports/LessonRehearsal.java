@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.Actor;
 import rollbook.api.FieldError;
-import rollbook.api.classlist.ClassListQuery.GetRoster;
 import rollbook.api.classlist.ClassView;
-import rollbook.api.classlist.Roster;
 import rollbook.api.courserecord.CourseRecordQuery.GetSheet;
 import rollbook.api.courserecord.Marks;
 import rollbook.api.courserecord.SheetView;
 import rollbook.api.enrollment.EnrollmentId;
+import rollbook.api.enrollment.EnrollmentIds;
+import rollbook.api.enrollment.EnrollmentQuery.PresentEnrollments;
 import rollbook.web.Questions;
 
 /** Tries marks and sends nothing: what would stand on the sheet afterwards, also on one that is not there yet. */
@@ -39,7 +39,7 @@ final class LessonRehearsal implements LessonDesk {
             return failed(
                     rows, new FieldError(Column.DATE.wireName(), "required", "is needed: there is no such lesson yet"));
         }
-        var marks = seated(in);
+        var marks = seated(rows);
         sheet.map(SheetPlan::marks).ifPresent(marks::putAll);
         return SheetPlan.of(rows, marks, marks, 0, job.update()).outcomes();
     }
@@ -56,11 +56,16 @@ final class LessonRehearsal implements LessonDesk {
                 questions.find(new GetSheet(lesson.id(), null, null), SheetView.class, Actor.PROGRAM, job.position()));
     }
 
-    /** Everybody who would get a row. */
-    private Map<EnrollmentId, Marks> seated(ClassView in) {
+    /** Those of the rows' students who would get a row. */
+    private Map<EnrollmentId, Marks> seated(List<WantedMark> rows) {
+        var ids = rows.stream()
+                .flatMap(row -> Optional.ofNullable(row.enrollment()).stream())
+                .toList();
         var marks = new HashMap<EnrollmentId, Marks>();
-        Patience.ask(() -> questions.find(new GetRoster(in.id()), Roster.class, Actor.PROGRAM, job.position()))
-                .ifPresent(roster -> roster.items().forEach(student -> marks.put(student.enrollmentId(), Marks.NONE)));
+        Patience.ask(() -> questions.ask(
+                        new PresentEnrollments(ids, true), EnrollmentIds.class, Actor.PROGRAM, job.position()))
+                .items()
+                .forEach(id -> marks.put(id, Marks.NONE));
         return marks;
     }
 }

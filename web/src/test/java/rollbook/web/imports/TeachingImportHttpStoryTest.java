@@ -192,6 +192,23 @@ class TeachingImportHttpStoryTest extends HttpStory {
         assertThat(marks(lesson, han)).isEqualTo("null COPY null");
     }
 
+    @Test
+    void rows_about_somebody_who_is_erased_are_forgotten() {
+        var gone = aCustomer("83%06d".formatted(number()));
+        var code = code(gone);
+        var file = "customerId,classId,note\n%s,nowhere,x\n".formatted(code);
+        var failed = imported("/api/enrollments/imports", file, "{}");
+        counts(failed, 0, 0, 0, 1);
+        var errors = "/api/enrollments/imports/" + failed.text("id") + "/errors.csv";
+        assertThat(admin.get(errors).body()).contains(code);
+
+        a(Role.BOSS)
+                .post("/api/customers/" + gone + "/erasure", "{\"reason\":\"asked for it\"}")
+                .expect(200);
+
+        assertThat(admin.get(errors).body()).doesNotContain(code);
+    }
+
     private String aClass(int seats) {
         var offer = admin.get("/api/classes?size=1", "Position", latest()).expect(200);
         assertThat(offer.json().path("items").isArray()).isTrue();

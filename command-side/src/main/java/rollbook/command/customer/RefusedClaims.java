@@ -121,7 +121,9 @@ final class RefusedClaims implements Witness, SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("refused-claims").daemon().start(this::run);
+        var writer = Thread.ofPlatform().name("refused-claims").daemon().unstarted(this::run);
+        thread = writer; // before it looks whether it is to run
+        writer.start();
     }
 
     /** Writes down what was noted last. */

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,22 @@ class RefusedClaimsTest {
         refusedClaims.stop();
 
         assertThat(kept.getFirst().claims()).hasSize(1);
+    }
+
+    @Test
+    void every_notebook_that_was_opened_is_written_into_while_people_work() throws InterruptedException {
+        var written = new LinkedBlockingQueue<KeepRefusedClaims>();
+        var notebooks = IntStream.range(0, 100)
+                .mapToObj(_ -> new RefusedClaims(Clock.fixed(NOW, ZoneOffset.UTC), written::add))
+                .toList();
+        notebooks.forEach(RefusedClaims::start);
+        notebooks.forEach(one -> one.refused(
+                new GenericCommandMessage<>(new ClaimCustomers(LI, List.of(ANNA))), new CapReached(150, 150, 1)));
+
+        for (int i = 0; i < notebooks.size(); i++) {
+            assertThat(written.poll(30, TimeUnit.SECONDS)).as("notebook %s", i).isNotNull();
+        }
+        notebooks.forEach(RefusedClaims::stop);
     }
 
     @Test

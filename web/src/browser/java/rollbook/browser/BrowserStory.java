@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.ContextConfiguration;
+import rollbook.api.staff.StaffId;
 import rollbook.web.RollbookApplication;
 import rollbook.web.testing.HttpStory;
 
@@ -61,6 +62,23 @@ abstract class BrowserStory extends HttpStory {
         }
         playwright = null;
         browser = null;
+    }
+
+    /** Who logs in by this name. */
+    StaffId idOf(String username) {
+        return new StaffId(nobody.logIn(username, PASSWORD)
+                .get("/api/staff/me")
+                .expect(200)
+                .text("id"));
+    }
+
+    /** Pastes a text where the cursor is, as from a spreadsheet. */
+    static void paste(Page page, String text) {
+        page.evaluate(
+                "text => { const data = new DataTransfer(); data.setData('text/plain', text);"
+                        + " document.activeElement.dispatchEvent(new ClipboardEvent('paste',"
+                        + " { clipboardData: data, bubbles: true, cancelable: true })); }",
+                text);
     }
 
     /** A fresh browser in somebody's hands, logged in. */

@@ -58,10 +58,9 @@ final class HourBook {
     }
 
     void decide(BuyHours command, LocalDate boughtOn) {
-        var bought = new Bundle(command.hours(), boughtOn, command.expiresOn());
         var known = packages.get(command.packageId());
         refuseMalformed(
-                known == null || known.equals(bought)
+                known == null || known.isWhat(command)
                         ? List.of()
                         : List.of(new FieldError("packageId", "taken", "names another package")));
 

@@ -49,6 +49,8 @@ class BuyHoursTest {
     @Test
     void the_same_package_again_changes_nothing_and_another_by_its_name_is_refused() {
         bought().when(buyTen(), JIN).changedNothing();
+        var yesterday = new HoursBought(BOOK, LI, TEN, Hours.of(10), TODAY.minusDays(1), null, null);
+        enrolled().given(JIN, opened(), yesterday).when(buyTen(), JIN).changedNothing();
         bought().when(new BuyHours(PLACE, TEN, Hours.of(11), null, null, null), JIN)
                 .wasRefused(malformed("packageId", "taken", "names another package"));
     }

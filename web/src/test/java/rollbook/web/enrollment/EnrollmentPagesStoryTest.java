@@ -150,7 +150,10 @@ class EnrollmentPagesStoryTest extends SchoolWithClasses {
     }
 
     private String customer() {
-        return customerOf(nobody.logIn(username, PASSWORD));
+        var consultant = nobody.logIn(username, PASSWORD);
+        var customer = customerOf(consultant);
+        sees(consultant, "/api/customers?scope=mine");
+        return customer;
     }
 
     private static EnrollmentId id(String customer, String classId) {

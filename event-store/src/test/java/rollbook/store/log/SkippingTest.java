@@ -18,6 +18,8 @@ class SkippingTest {
     private static final Skipping SHORT =
             new Skipping(3_000, 6, 0.02, Duration.ofMillis(150), Duration.ofSeconds(120), 20_261_121L);
 
+    private static final int ATTEMPTS = 20;
+
     @Test
     void our_log_skips_nothing() throws Exception {
         try (var node = TestNode.alone();
@@ -32,9 +34,21 @@ class SkippingTest {
         }
     }
 
-    /** The same, with the same reader: this is why there is a log of our own. */
+    /**
+     * The same, with the same reader: this is why there is a log of our own. Not every run hits upon the moment in which a writer is
+     * held up and the reader goes on; one of several does.
+     */
     @Test
     void the_framework_s_engine_skips_events() throws Exception {
+        var skipped = 0L;
+        for (var run = 0; run < ATTEMPTS && skipped == 0; run++) {
+            skipped = skippedByTheFramework();
+        }
+
+        assertThat(skipped).isPositive();
+    }
+
+    private static long skippedByTheFramework() throws Exception {
         try (HikariDataSource node = TestPostgres.emptyDatabase();
                 HikariDataSource other = TestPostgres.another(node)) {
             var serializer = NamedSerializer.ofRecords(StoredNames.of(List.of(TestNode.Remark.class)));
@@ -44,7 +58,7 @@ class SkippingTest {
             var seen = SHORT.run(engine, FrameworkEngine.on(other, serializer));
 
             assertThat(seen.stored()).hasSize(SHORT.appends());
-            assertThat(seen.skipped()).isPositive();
+            return seen.skipped();
         }
     }
 }

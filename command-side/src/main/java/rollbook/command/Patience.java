@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 record Patience(int tries, Duration firstPause, Duration longestPause) {
 
-    static final Patience USUAL = new Patience(9, Duration.ofMillis(4), Duration.ofMillis(120));
+    static final Patience USUAL = new Patience(16, Duration.ofMillis(4), Duration.ofMillis(120));
 
     boolean lasts(int tried) {
         return tried < tries && !Thread.currentThread().isInterrupted();

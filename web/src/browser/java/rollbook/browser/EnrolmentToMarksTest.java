@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,10 +116,14 @@ class EnrolmentToMarksTest extends BrowserStory {
 
         page.locator("main a[href*='/receipts/']").first().click();
         look(page, name + "-10-receipt");
-        var paper = page.request().get(page.locator("main a[href$='/pdf']").getAttribute("href"));
+        expectPaper(page);
+        page.context().close();
+    }
+
+    private static void expectPaper(Page page) {
+        var paper = page.request().get(page.locator("main a[href*='/pdf']").getAttribute("href"));
         assertThat(paper.headers().get("content-type")).isEqualTo("application/pdf");
         assertThat(paper.body().length).isGreaterThan(1_000);
-        page.context().close();
     }
 
     private void teach(Page page, String name) {
@@ -144,6 +149,11 @@ class EnrolmentToMarksTest extends BrowserStory {
         look(page, name + "-12-sheet");
         page.navigate("/classes/" + group + "/attendance");
         look(page, name + "-13-matrix");
+
+        page.locator("main a[href*='/report-card']").first().click();
+        assertThat(page.locator("main")).containsText(Pattern.compile("100[.,]00"));
+        look(page, name + "-14-report-card");
+        expectPaper(page);
         page.context().close();
     }
 }

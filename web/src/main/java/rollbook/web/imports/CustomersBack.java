@@ -14,9 +14,8 @@ import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
+import rollbook.api.Command;
 import rollbook.api.MetaDataKeys;
-import rollbook.api.Refusal;
-import rollbook.api.Refused;
 import rollbook.api.customer.CustomerCommand.CorrectCustomer;
 import rollbook.api.customer.CustomerCommand.UndoRegistration;
 import rollbook.api.customer.CustomerField;
@@ -161,13 +160,7 @@ class CustomersBack implements TakingBack {
         }
 
         private boolean remove(CustomerId id) {
-            try {
-                var decided = Patience.ask(() -> decisions.send(new UndoRegistration(id, view.id()), Actor.PROGRAM));
-                position.accumulateAndGet(decided.position(), Math::max);
-                return true;
-            } catch (Refused refused) {
-                return refuseNotNow(refused);
-            }
+            return isDone(new UndoRegistration(id, view.id()), Actor.PROGRAM);
         }
 
         /** Puts back what still is as the import left it; empty where nothing is. */
@@ -184,14 +177,7 @@ class CustomersBack implements TakingBack {
             if (fields.isEmpty()) {
                 return Optional.empty();
             }
-            try {
-                var decided =
-                        Patience.ask(() -> decisions.send(new CorrectCustomer(id, before.only(fields), fields), actor));
-                position.accumulateAndGet(decided.position(), Math::max);
-                return Optional.of(true);
-            } catch (Refused refused) {
-                return Optional.of(refuseNotNow(refused));
-            }
+            return Optional.of(isDone(new CorrectCustomer(id, before.only(fields), fields), actor));
         }
 
         private Set<CustomerField> unchanged(Set<CustomerField> fields, CustomerFile then, CustomerFile now) {
@@ -207,11 +193,10 @@ class CustomersBack implements TakingBack {
                     .orElse(null);
         }
 
-        private static boolean refuseNotNow(Refused refused) {
-            if (refused.refusal() instanceof Refusal.NotNow) {
-                throw refused;
-            }
-            return false;
+        private boolean isDone(Command command, Actor by) {
+            var decided = Patience.unlessForbidden(() -> decisions.send(command, by));
+            decided.ifPresent(done -> position.accumulateAndGet(done.position(), Math::max));
+            return decided.isPresent();
         }
     }
 }

@@ -9,8 +9,6 @@ import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
 import rollbook.api.MetaDataKeys;
 import rollbook.api.PageRequest;
-import rollbook.api.Refusal;
-import rollbook.api.Refused;
 import rollbook.api.enrollment.EnrollmentCommand.Withdraw;
 import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.enrollment.EnrollmentQuery.GetEnrollment;
@@ -154,15 +152,8 @@ class EnrollmentsBack implements TakingBack {
         }
 
         private boolean withdraw(EnrollmentId id) {
-            try {
-                Patience.ask(() -> decisions.send(new Withdraw(id, REASON), actor));
-                return true;
-            } catch (Refused refused) {
-                if (refused.refusal() instanceof Refusal.NotNow) {
-                    throw refused;
-                }
-                return false;
-            }
+            return Patience.unlessForbidden(() -> decisions.send(new Withdraw(id, REASON), actor))
+                    .isPresent();
         }
     }
 }

@@ -1,6 +1,7 @@
 package rollbook.web.imports;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import rollbook.api.OutcomeUnknown;
@@ -31,6 +32,18 @@ final class Patience {
             }
             LockSupport.parkNanos(wait.toNanos());
             wait = wait.multipliedBy(2);
+        }
+    }
+
+    /** What was decided; empty where a rule of the school forbids it, which asking again would not change. */
+    static <T> Optional<T> unlessForbidden(Supplier<T> decision) {
+        try {
+            return Optional.of(ask(decision));
+        } catch (Refused refused) {
+            if (refused.refusal() instanceof Refusal.NotNow) {
+                throw refused;
+            }
+            return Optional.empty();
         }
     }
 }

@@ -24,7 +24,7 @@ public record ArrearsPage(List<Arrears> items, int page, int size, long total, b
      * @param customer what the student is called
      * @param course what the course is called
      * @param consultant who holds the customer
-     * @param due what should have been paid by today
+     * @param due what should have been paid before today
      * @param paid what has been paid
      * @param arrears what is missing
      * @param since the day the first missing part was due

@@ -14,8 +14,8 @@ import rollbook.api.enrollment.EnrollmentId;
  * @param tuition what the class costs; nothing for who has no seat
  * @param paid what has been paid and not given back
  * @param waiting what has been written down and waits for approval
- * @param due what should have been paid by the day
- * @param arrears what of that is missing
+ * @param due what should have been paid by the end of the day
+ * @param arrears what is missing of what was due before that day: who pays on the day itself is in time
  * @param open what of the tuition is still to come, due or not
  * @param instalments the parts in which it is paid; empty where it is due at once
  * @param deposits what the customer has paid for courses before, and could carry over; only as it is now
@@ -39,7 +39,9 @@ public record BalanceView(
         PAID,
         /** It is not due yet. */
         TO_COME,
-        /** It is due, and something is missing. */
+        /** It is due on this very day, and something is missing. */
+        DUE,
+        /** It was due before, and something is missing. */
         OVERDUE
     }
 

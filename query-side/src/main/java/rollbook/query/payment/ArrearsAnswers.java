@@ -30,8 +30,8 @@ import rollbook.query.OnQuerySide;
 class ArrearsAnswers {
 
     /**
-     * Who has a seat, what is due by today, and since when something has been missing: the first day on which the parts due until then
-     * were more than has been paid.
+     * Who has a seat, what was due before today, and since when something has been missing: the first day on which the parts due until
+     * then were more than has been paid. A part that is due today is not missing before tomorrow.
      */
     private static final String OWING = """
         with place as (
@@ -43,7 +43,7 @@ class ArrearsAnswers {
         ), part as (
             select p.id, u.due, sum(u.amount) over (partition by p.id order by u.due) as sum
             from place p, unnest(p.plan_due, p.plan_amount) as u (due, amount)
-            where u.due <= :today
+            where u.due < :today
         ), owing as (
             select p.*,
                    case when p.plan_due = '{}' then p.tuition

@@ -3,6 +3,7 @@ package rollbook.query.payment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import rollbook.api.Money;
 import rollbook.api.payment.BalanceView.Part;
 import rollbook.api.payment.BalanceView.PartState;
@@ -16,21 +17,29 @@ import rollbook.api.payment.Instalment;
  */
 record Owing(Money tuition, Money paid, List<Instalment> instalments, LocalDate day) {
 
-    /** What should have been paid by the day. */
+    /** What should have been paid by the end of the day. */
     Money due() {
+        return sum(part -> !part.due().isAfter(day));
+    }
+
+    /** What is missing of what was due before: who pays on the very day is in time. */
+    Money arrears() {
+        return Amounts.positivePart(sum(this::isLate).minus(paid));
+    }
+
+    private Money sum(Predicate<Instalment> which) {
         return instalments.isEmpty()
                 ? tuition
                 : Amounts.least(
                         tuition,
                         instalments.stream()
-                                .filter(part -> !part.due().isAfter(day))
+                                .filter(which)
                                 .map(Instalment::amount)
                                 .reduce(Amounts.zero(tuition.currency()), Money::plus));
     }
 
-    /** What of that is missing. */
-    Money arrears() {
-        return Amounts.positivePart(due().minus(paid));
+    private boolean isLate(Instalment part) {
+        return part.due().isBefore(day);
     }
 
     /** What is still to come, due or not. */
@@ -53,6 +62,9 @@ record Owing(Money tuition, Money paid, List<Instalment> instalments, LocalDate 
         if (covered.equals(instalment.amount())) {
             return PartState.PAID;
         }
-        return instalment.due().isAfter(day) ? PartState.TO_COME : PartState.OVERDUE;
+        if (instalment.due().isAfter(day)) {
+            return PartState.TO_COME;
+        }
+        return isLate(instalment) ? PartState.OVERDUE : PartState.DUE;
     }
 }

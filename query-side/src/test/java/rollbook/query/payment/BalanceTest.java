@@ -107,6 +107,24 @@ class BalanceTest {
     }
 
     @Test
+    void nobody_is_late_on_the_very_day() {
+        agreed(part(TODAY.minusDays(1), "300"), part(TODAY, "200"), part(TODAY.plusDays(1), "500"));
+
+        assertThat(arrears())
+                .hasValueSatisfying(one -> assertThat(one)
+                        .returns(Money.of("300"), Arrears::due)
+                        .returns(Money.of("300"), Arrears::arrears)
+                        .returns(TODAY.minusDays(1), Arrears::since));
+        story.paid("300");
+
+        assertThat(arrears()).isEmpty();
+        assertThat(balance()).returns(Money.of("500"), BalanceView::due).returns(Money.ZERO, BalanceView::arrears);
+        assertThat(balance().instalments())
+                .extracting(Part::state)
+                .containsExactly(PartState.PAID, PartState.DUE, PartState.TO_COME);
+    }
+
+    @Test
     void who_has_left_owes_nothing() {
         school.happened(story.place, new Withdrawn(story.place, story.student, "moved"));
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
@@ -37,7 +38,7 @@ import rollbook.query.Staff;
 @OnQuerySide
 class EnrollmentAnswers {
 
-    private static final String FROM = """
+    static final String FROM = """
          from read.enrollment e
         join read.customer c on c.id = e.customer_id
         join read.class k on k.id = e.class_id
@@ -57,15 +58,17 @@ class EnrollmentAnswers {
     private static final int ENOUGH = 10_000;
 
     private final JdbcClient jdbc;
+    private final EnrollmentSums sums;
     private final EventStore log;
 
-    EnrollmentAnswers(JdbcClient jdbc, EventStore log) {
+    EnrollmentAnswers(JdbcClient jdbc, EventStore log, @Value("${rollbook.currency:CNY}") String currency) {
         this.jdbc = jdbc;
+        this.sums = new EnrollmentSums(jdbc, currency);
         this.log = log;
     }
 
     @QueryHandler
-    @AnsweredFrom({EnrollmentProjection.GROUP, "classlist", "catalog", "customer-list", "staff"})
+    @AnsweredFrom({EnrollmentProjection.GROUP, "classlist", "catalog", "customer-list", "staff", "payment"})
     EnrollmentPage answer(FindEnrollments query, Actor actor) {
         var sight = new EnrollmentSight(actor);
         var parameters = new HashMap<String, Object>(sight.parameters());
@@ -85,7 +88,8 @@ class EnrollmentAnswers {
                 page.page(),
                 page.size(),
                 Math.min(total, ENOUGH),
-                total <= ENOUGH);
+                total <= ENOUGH,
+                sight.seesPayments() ? sums.of(where, sight, parameters) : null);
     }
 
     private static List<String> conditions(

@@ -36,6 +36,16 @@ record EnrollmentSight(Actor actor) {
         return isWhole() || actor.hasAnyOf(Role.CONSULTANT, Role.ADVISOR);
     }
 
+    /** Whether anybody's payments may be seen. */
+    boolean seesPayments() {
+        return isWhole() || actor.hasAnyOf(Role.CONSULTANT);
+    }
+
+    /** Whose payments, as SQL over the customer {@code c}: a class of one's own shows what it costs, not who has paid. */
+    String whosePayments() {
+        return isWhole() ? "true" : "c.holder = :me";
+    }
+
     private boolean isWhole() {
         return actor.directsSales() || actor.hasAnyOf(Role.FINANCE);
     }

@@ -41,8 +41,16 @@ import rollbook.api.enrollment.EnrollmentQuery.FindEnrollments;
 import rollbook.api.enrollment.EnrollmentQuery.GetEnrollment;
 import rollbook.api.enrollment.EnrollmentRow;
 import rollbook.api.enrollment.EnrollmentState;
+import rollbook.api.enrollment.EnrollmentSum;
 import rollbook.api.enrollment.EnrollmentView;
 import rollbook.api.enrollment.EnrollmentView.Agreed;
+import rollbook.api.payment.LedgerEvent.LedgerOpened;
+import rollbook.api.payment.LedgerEvent.PaymentReceived;
+import rollbook.api.payment.LedgerId;
+import rollbook.api.payment.PaidFor;
+import rollbook.api.payment.PaymentId;
+import rollbook.api.payment.PaymentKind;
+import rollbook.api.payment.ReceiptNumber;
 import rollbook.query.School;
 
 class EnrollmentAnswersTest {
@@ -181,6 +189,57 @@ class EnrollmentAnswersTest {
         assertThat(find(new EnrollmentFilter(code, null, null, null), "", finance))
                 .extracting(EnrollmentRow::id)
                 .containsExactly(seated);
+    }
+
+    @Test
+    void a_list_has_its_sum() {
+        var paid = seated("孙权");
+        var left = seated("周瑜");
+        waiting("鲁肃");
+        paid(paid, "3000.50");
+        paid(left, "100");
+        school.happened(left, new Withdrawn(left, anybody(), "moved"));
+
+        assertThat(sum(inClass(null), finance))
+                .isEqualTo(new EnrollmentSum(TUITION, Money.of("3100.50"), Money.of("6799.50")));
+        assertThat(sum(inClass(EnrollmentState.WITHDRAWN), consultant))
+                .isEqualTo(new EnrollmentSum(Money.ZERO, Money.of("100"), Money.ZERO));
+        assertThat(sum(EnrollmentFilter.of(anybody()), finance))
+                .isEqualTo(new EnrollmentSum(Money.ZERO, Money.ZERO, Money.ZERO));
+    }
+
+    @Test
+    void who_teaches_sees_no_sum_of_what_was_paid() {
+        paid(seated("陆逊"), "3000");
+        var both = School.actor(advisor.id().value(), Role.ADVISOR, Role.CONSULTANT);
+
+        assertThat(sum(inClass(null), advisor)).isNull();
+        assertThat(sum(inClass(null), lecturer)).isNull();
+        assertThat(sum(inClass(null), both)).isEqualTo(new EnrollmentSum(Money.ZERO, Money.ZERO, Money.ZERO));
+    }
+
+    private void paid(EnrollmentId place, String amount) {
+        var ledger = LedgerId.of(place);
+        var what = new PaidFor(anybody(), place, null);
+        school.happened(ledger, new LedgerOpened(ledger, what, "CNY"));
+        school.happened(
+                ledger,
+                new PaymentReceived(
+                        ledger,
+                        PaymentId.in(ledger, School.anyId()),
+                        what,
+                        PaymentKind.TUITION,
+                        Money.of(amount),
+                        null,
+                        null,
+                        LocalDate.parse("2026-11-01"),
+                        null,
+                        new ReceiptNumber("2026-" + School.anyId())));
+    }
+
+    private @Nullable EnrollmentSum sum(EnrollmentFilter filter, Actor actor) {
+        return school.ask(new FindEnrollments(filter, PageRequest.first(1)), EnrollmentPage.class, actor)
+                .sum();
     }
 
     private ClassId aClass(String semester) {

@@ -177,6 +177,31 @@ class EnrollmentHttpStoryTest extends SchoolWithClasses {
     }
 
     @Test
+    void a_list_has_its_sum() {
+        var classId = aClass(2);
+        var customer = mine();
+        var enrolled = a(Role.CONSULTANT)
+                .post("/api/enrollments", enrolling(customer, classId))
+                .expect(201);
+        a(Role.CONSULTANT).post("/api/enrollments", enrolling(mine(), classId)).expect(201);
+        var position = a(Role.FINANCE)
+                .post("/api/payments", """
+                    {"customerId":"%s","enrollmentId":"%s","amount":"800.50","kind":"TUITION"}\
+                    """.formatted(customer, enrolled.text("id")))
+                .expect(201)
+                .position();
+
+        var sum = a(Role.FINANCE)
+                .get("/api/enrollments?size=1&classId=" + classId, "Position", position)
+                .expect(200)
+                .json()
+                .path("sum");
+        assertThat(sum.at("/tuition/amount").asString()).isEqualTo("19600.00");
+        assertThat(sum.at("/paid/amount").asString()).isEqualTo("800.50");
+        assertThat(sum.at("/open/amount").asString()).isEqualTo("18799.50");
+    }
+
+    @Test
     void what_is_missing_is_named() {
         var wang = a(Role.CONSULTANT);
         wang.post("/api/enrollments", "{}").expectError("customerId", "required");

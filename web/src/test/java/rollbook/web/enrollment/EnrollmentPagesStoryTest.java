@@ -41,7 +41,8 @@ class EnrollmentPagesStoryTest extends SchoolWithClasses {
         assertThat(done.expect(200).address()).isEqualTo(list);
         done.shows("Enrolled", form, "/enrollments?customerId=" + customer, "View (1)");
         wang.get("/customers/" + customer).shows("/enrollments/" + id(customer, classId), "Enrolled in a class");
-        wang.get("/enrollments?customerId=" + customer).shows("/enrollments/" + id(customer, classId));
+        wang.get("/enrollments?customerId=" + customer)
+                .shows("/enrollments/" + id(customer, classId), "Sum of all the list shows", "Still to come");
     }
 
     @Test

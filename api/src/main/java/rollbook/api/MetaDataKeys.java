@@ -12,7 +12,10 @@ public final class MetaDataKeys {
     /** Where they work: a branch id; absent for people of all branches. */
     public static final String BRANCH = "branch";
 
-    /** The HTTP request (or the run of an automation) all this belongs to. */
+    /**
+     * The HTTP request (or the run of an automation) all this belongs to. A request that is sent again with its
+     * {@code Idempotency-Key} is the same request.
+     */
     public static final String REQUEST = "requestId";
 
     /** {@code If-Match}: the version the asker has seen. On commands. */

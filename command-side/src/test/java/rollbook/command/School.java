@@ -3,6 +3,7 @@ package rollbook.command;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,8 +50,8 @@ public final class School implements AutoCloseable {
                         Patience.USUAL,
                         (_, _) -> {},
                         c.correlationDataProviders()))
-                .configureCorrelationDataProviders(
-                        _ -> List.of(new SimpleCorrelationDataProvider(MetaDataKeys.ACTOR, MetaDataKeys.ROLES)))
+                .configureCorrelationDataProviders(_ -> List.of(new SimpleCorrelationDataProvider(
+                        MetaDataKeys.ACTOR, MetaDataKeys.ROLES, MetaDataKeys.REQUEST)))
                 .registerComponent(Clock.class, _ -> Clock.fixed(NOW, ZoneOffset.UTC));
         for (var module : who) {
             module.configureModule(configurer);
@@ -72,6 +73,13 @@ public final class School implements AutoCloseable {
     /** Asks for something, and tells what came of it. */
     public Outcome when(Command command, Actor actor) {
         return when(command, actor.toMetaData());
+    }
+
+    /** The same in a request that has a name, because it may come again. */
+    public Outcome when(Command command, Actor actor, String request) {
+        var metaData = new HashMap<String, Object>(actor.toMetaData());
+        metaData.put(MetaDataKeys.REQUEST, request);
+        return when(command, metaData);
     }
 
     /** The same with any metadata. */

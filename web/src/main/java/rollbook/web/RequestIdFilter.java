@@ -17,17 +17,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestIdFilter extends OncePerRequestFilter {
 
-    private static final String HEADER = "X-Request-Id";
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var id = request.getAttribute(HEADER) instanceof String given
+        var id = request.getAttribute(RequestId.HEADER) instanceof String given
                 ? given
                 : UUID.randomUUID().toString();
-        request.setAttribute(HEADER, id);
-        MDC.put(RequestId.KEY, id);
-        response.setHeader(HEADER, id);
+        RequestId.rename(request, response, id);
         try {
             chain.doFilter(request, response);
         } finally {

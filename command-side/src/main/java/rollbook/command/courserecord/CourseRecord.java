@@ -77,10 +77,16 @@ final class CourseRecord {
     private @Nullable CourseRecordId id;
 
     private @Nullable Plan plan;
+    private @Nullable String writtenDownBy;
     private final Sheet sheet = new Sheet();
     private final Map<EnrollmentId, CustomerId> students = new HashMap<>();
     private final Map<EnrollmentId, Leave> leaves = new LinkedHashMap<>();
     private final Map<EnrollmentId, CourseRecordId> makeUps = new HashMap<>();
+
+    /** Whether it was this very request that wrote the lesson down, and lost the answer. */
+    boolean isWrittenDownBy(String request) {
+        return request.equals(writtenDownBy);
+    }
 
     /** Writes the lesson down, and answers the time it takes. */
     List<Booking> decide(RecordLesson command, BranchId branchId) {
@@ -260,10 +266,14 @@ final class CourseRecord {
             CourseRecordEvent event,
             @Timestamp Instant at,
             @SequenceNumber long version,
-            @MetaDataValue(MetaDataKeys.ACTOR) @Nullable String by) {
+            @MetaDataValue(MetaDataKeys.ACTOR) @Nullable String by,
+            @MetaDataValue(MetaDataKeys.REQUEST) @Nullable String request) {
         id = event.courseRecordId();
         switch (event) {
-            case LessonRecorded e -> plan = Plan.of(e);
+            case LessonRecorded e -> {
+                plan = Plan.of(e);
+                writtenDownBy = request;
+            }
             case TeacherReplaced e -> settle(lesson().taughtBy(e.teacherId()));
             case LessonMoved e -> settle(lesson().at(e.date(), e.room(), e.from(), e.to()));
             case OutlineCorrected e -> settle(lesson().about(e.outline()));

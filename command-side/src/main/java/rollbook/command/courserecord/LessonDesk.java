@@ -2,7 +2,10 @@ package rollbook.command.courserecord;
 
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.jspecify.annotations.Nullable;
 import rollbook.api.Actor;
+import rollbook.api.MetaDataKeys;
 import rollbook.api.Refused;
 import rollbook.api.courserecord.CourseRecordCommand.CorrectLesson;
 import rollbook.api.courserecord.CourseRecordCommand.RecordLesson;
@@ -31,13 +34,16 @@ final class LessonDesk {
     }
 
     @CommandHandler
-    void decide(RecordLesson command, Actor actor) {
+    void decide(RecordLesson command, Actor actor, @MetaDataValue(MetaDataKeys.REQUEST) @Nullable String request) {
         var branch = rosters.branchOf(command.classId());
         records.refuseStrangers(command.classId(), actor);
+        var lesson = records.openOrBegin(command.courseRecordId());
+        if (request != null && lesson.invoke(record -> record.isWrittenDownBy(request))) {
+            return;
+        }
         refuseUnlessHere(command.lesson().teacherId());
 
-        var takes = records.openOrBegin(command.courseRecordId())
-                .<List<Booking>>invoke(lesson -> lesson.decide(command, branch));
+        var takes = lesson.<List<Booking>>invoke(record -> record.decide(command, branch));
         timetables.swap(command.courseRecordId(), List.of(), takes);
     }
 

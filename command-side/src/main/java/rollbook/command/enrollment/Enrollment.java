@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.Actor;
+import rollbook.api.MetaDataKeys;
 import rollbook.api.Money;
 import rollbook.api.Refused;
 import rollbook.api.classlist.ClassId;
@@ -45,6 +47,12 @@ final class Enrollment {
 
     private @Nullable CustomerId student;
     private Place place = new Place.None();
+    private @Nullable String begunBy;
+
+    /** Whether it was this very request that enrolled the customer, and lost the answer. */
+    boolean isBegunBy(String request) {
+        return request.equals(begunBy);
+    }
 
     /** Refuses if the customer is in the class already, or waits for a seat in it. */
     void refusePresent(EnrollmentId enrollmentId) {
@@ -127,9 +135,12 @@ final class Enrollment {
     }
 
     @EventSourcingHandler
-    void evolve(EnrollmentEvent event) {
+    void evolve(EnrollmentEvent event, @MetaDataValue(MetaDataKeys.REQUEST) @Nullable String request) {
         id = event.enrollmentId();
         student = event.customerId();
+        if (event instanceof Enrolled || event instanceof PutOnWaitingList) {
+            begunBy = request;
+        }
         place = switch (event) {
             case Enrolled e -> Place.Seated.anew(e.enrolledBy(), e.tuition());
             case PutOnWaitingList e -> new Place.Waiting(e.enrolledBy());

@@ -4,8 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.jspecify.annotations.Nullable;
 import rollbook.api.Actor;
 import rollbook.api.FieldError;
+import rollbook.api.MetaDataKeys;
 import rollbook.api.Refusal.Malformed;
 import rollbook.api.Refused;
 import rollbook.api.classlist.ClassId;
@@ -55,11 +58,14 @@ final class EnrollmentDesk {
     }
 
     @CommandHandler
-    void decide(Enroll command, Actor actor) {
+    void decide(Enroll command, Actor actor, @MetaDataValue(MetaDataKeys.REQUEST) @Nullable String request) {
         var id = command.enrollmentId();
         var tuition = rosters.tuitionOf(command.classId());
         students.refuseUnlessEntrusted(command.customerId(), actor);
         var enrollment = enrollments.beginOrOpen(id);
+        if (request != null && enrollment.invoke(place -> place.isBegunBy(request))) {
+            return;
+        }
         enrollment.execute(place -> place.refusePresent(id));
 
         switch (rosters.takeSeat(command.classId(), id, command.customerId(), command.waitIfFull())) {

@@ -68,6 +68,15 @@ class RecordLessonTest {
     }
 
     @Test
+    void a_request_that_comes_again_has_done_it_already() {
+        var lesson = record(PYTHON, 1, at(HE, NINE, NOON, "101"));
+        school.when(lesson, HE, "first");
+
+        school.when(lesson, HE, "first").changedNothing();
+        school.when(lesson, HE, "second").wasRefused(new DayTaken(PYTHON, 1, DAY_1));
+    }
+
+    @Test
     void nobody_writes_down_lessons_of_a_class_they_do_not_teach() {
         school.when(record(PYTHON, 1, lesson()), LIN).wasRefused(new NotYourClass(PYTHON));
     }

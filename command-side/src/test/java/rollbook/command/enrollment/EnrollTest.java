@@ -78,6 +78,20 @@ class EnrollTest {
     }
 
     @Test
+    void a_request_that_comes_again_has_enrolled_already() {
+        school.when(enroll(LI, PYTHON), WANG, "first");
+        school.when(enroll(MA, PYTHON), WANG);
+        school.when(enrollOrWait(SUN, PYTHON), WANG, "third");
+
+        school.when(enroll(LI, PYTHON), WANG, "first").changedNothing();
+        school.when(enrollOrWait(SUN, PYTHON), WANG, "third").changedNothing();
+        school.when(enroll(LI, PYTHON), WANG, "second")
+                .wasRefused(new AlreadyEnrolled(id(LI, PYTHON), EnrollmentState.ENROLLED));
+        school.when(new Withdraw(id(LI, PYTHON), "ill"), WANG);
+        school.when(enroll(LI, PYTHON), WANG, "first").changedNothing();
+    }
+
+    @Test
     void who_has_left_may_come_again() {
         school.when(enroll(LI, PYTHON), WANG);
         school.when(new Withdraw(id(LI, PYTHON), "ill"), WANG);

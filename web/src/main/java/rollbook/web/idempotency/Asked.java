@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import rollbook.web.http.RepeatableId;
 
 /**
  * A request that may come again.
@@ -15,6 +16,12 @@ import java.util.UUID;
  * @param attempt this time
  */
 record Asked(String actor, String key, byte[] fingerprint, UUID attempt) {
+
+    /** What it is called whenever the same is asked again. */
+    String name() {
+        return RepeatableId.of(actor, key, HexFormat.of().formatHex(fingerprint))
+                .toString();
+    }
 
     /** SHA-256 of the key, in hexadecimal: a key may be made of words about somebody. */
     String keyHash() {

@@ -20,6 +20,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import rollbook.web.RequestId;
 import rollbook.web.http.RepeatableId;
 import rollbook.web.problem.ProblemWriter;
 import rollbook.web.problem.Problems;
@@ -93,6 +94,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         request.setAttribute(
                 RepeatableId.ATTRIBUTE, RepeatableId.of(asked.actor(), request.getRequestURI(), asked.key()));
+        RequestId.rename(request, response, asked.name());
         var kept = new ContentCachingResponseWrapper(response);
         var done = false;
         try {

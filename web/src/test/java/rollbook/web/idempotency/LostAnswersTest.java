@@ -55,7 +55,46 @@ class LostAnswersTest extends HttpStory {
         twice(admin, "/api/staff/" + id + "/deactivation", "{\"reason\":\"moved\"}", 200);
     }
 
-    private void twice(Asker asker, String path, String body, int status) {
+    @Test
+    void offering_opening_enrolling_and_writing_a_lesson_down() {
+        var branch = twice(admin, "/api/branches", "{\"name\":\"Lost branch %d\"}".formatted(number()), 201);
+        var course = twice(
+                admin,
+                "/api/courses",
+                "{\"name\":\"Lost course %d\",\"price\":{\"amount\":\"9800.00\"}}".formatted(number()),
+                201);
+        var inClass = twice(admin, "/api/classes", """
+            {"branchId":"%s","courseId":"%s","type":"WEEKEND","semester":"7","startDate":"2026-12-01","capacity":1}
+            """.formatted(branch, course), 201);
+        var enrolling = "{\"customerId\":\"%s\",\"classId\":\"%s\",\"waitIfFull\":true}";
+        var seated = aCustomer();
+        var enrollment = twice(admin, "/api/enrollments", enrolling.formatted(seated, inClass), 201);
+        twice(admin, "/api/enrollments", enrolling.formatted(aCustomer(), inClass), 201);
+        twice(admin, "/api/enrollments/" + enrollment + "/contract-agreement", "{}", 200);
+        twice(a(Role.FINANCE), "/api/enrollments/" + enrollment + "/contract-approval", "{}", 200);
+        twice(admin, "/api/enrollments/" + enrollment + "/hours", "{\"hours\":40}", 201);
+
+        var lesson = twice(admin, "/api/classes/" + inClass + "/course-records", """
+            {"dayNumber":1,"date":"2026-12-01","outline":"first steps","room":"101","from":"09:00","to":"12:00"}
+            """, 201);
+        admin.post("/api/classes/" + inClass + "/course-records", "{\"dayNumber\":1,\"date\":\"2026-12-01\"}")
+                .expectProblem(409, "courserecord/day-taken");
+        var rows = "/api/course-records/" + lesson + "/study-records";
+        assertThat(admin.post(rows, "{}").expect(200).text("total")).isEqualTo("1");
+        twice(admin, "/api/enrollments/" + enrollment + "/withdrawal", "{\"reason\":\"ill\"}", 200);
+    }
+
+    @Test
+    void paying_and_paying_back() {
+        var payment = twice(
+                admin, "/api/payments", "{\"customerId\":\"%s\",\"amount\":\"120.00\"}".formatted(aCustomer()), 201);
+        twice(admin, "/api/payments/" + payment + "/refunds", "{\"amount\":\"20.00\",\"reason\":\"ill\"}", 201);
+        var wrong = twice(admin, "/api/payments", "{\"customerId\":\"%s\"}".formatted(aCustomer()), 201);
+        twice(admin, "/api/payments/" + wrong + "/reversal", "{\"reason\":\"double\"}", 200);
+    }
+
+    /** The id of what it was done to. */
+    private String twice(Asker asker, String path, String body, int status) {
         var key = "lost-" + number();
         Told first = asker.post(path, body, "Idempotency-Key", key).expect(status);
         jdbc.sql("update account.idempotency set status = null, node = 1 where key ="
@@ -68,5 +107,6 @@ class LostAnswersTest extends HttpStory {
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        return first.json().path("id").asString();
     }
 }

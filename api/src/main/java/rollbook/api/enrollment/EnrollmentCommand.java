@@ -5,6 +5,7 @@ import static rollbook.api.Role.CONSULTANT;
 import static rollbook.api.Role.FINANCE;
 import static rollbook.api.Role.MANAGER;
 
+import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.AllowedTo;
@@ -46,9 +47,16 @@ public sealed interface EnrollmentCommand extends Command {
     @AllowedTo({FINANCE, BOSS})
     record ApproveContract(EnrollmentId enrollmentId) implements EnrollmentCommand {}
 
-    /** The student leaves the class, or the waiting list; the seat goes to the first who waits. */
+    /**
+     * The student leaves the class, or the waiting list; the seat goes to the first who waits.
+     *
+     * @param leftOn the day they left; absent for today
+     */
     @AllowedTo({CONSULTANT, MANAGER, BOSS})
-    record Withdraw(EnrollmentId enrollmentId, String reason) implements EnrollmentCommand {}
+    record Withdraw(
+            EnrollmentId enrollmentId,
+            String reason,
+            @Nullable LocalDate leftOn) implements EnrollmentCommand {}
 
     /** The student goes on to another class, with the money paid so far. The contract is to be agreed anew. */
     @AllowedTo({CONSULTANT, MANAGER, BOSS})

@@ -2,6 +2,7 @@ package rollbook.api.enrollment;
 
 import static rollbook.api.Personal.Purpose.CONTRACT;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.DataSubject;
 import rollbook.api.Event;
@@ -56,11 +57,17 @@ public sealed interface EnrollmentEvent extends Event {
     record ContractApproved(EnrollmentId enrollmentId, CustomerId customerId, StaffId approvedBy)
             implements EnrollmentEvent {}
 
-    /** The student left the class, or the waiting list. */
+    /**
+     * The student left the class, or the waiting list.
+     *
+     * @param leftOn the day they left, where it was written down later; absent for the day it was written down
+     */
     record Withdrawn(
             EnrollmentId enrollmentId,
             CustomerId customerId,
-            @Personal(CONTRACT) String reason) implements EnrollmentEvent {}
+            @Personal(CONTRACT) String reason,
+            @Nullable LocalDate leftOn)
+            implements EnrollmentEvent {}
 
     /** The student went on to another class. */
     record TransferredOut(EnrollmentId enrollmentId, CustomerId customerId, EnrollmentId to)

@@ -41,6 +41,9 @@ public sealed interface EnrollmentQuery<A> extends Query<A> {
     record GetEnrollment(
             EnrollmentId enrollmentId, @Nullable Instant asOf) implements EnrollmentQuery<Optional<EnrollmentView>> {}
 
+    /** Which of these were there and left. For imports. */
+    record WithdrawnEnrollments(List<EnrollmentId> enrollmentIds) implements EnrollmentQuery<EnrollmentIds> {}
+
     /**
      * Which of these have a seat, or wait for one. For imports.
      *

@@ -1,5 +1,6 @@
 package rollbook.api.enrollment;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.FieldError;
@@ -9,14 +10,18 @@ import rollbook.api.FieldErrors;
 public final class EnrollmentRules {
 
     private static final int LONGEST = 300;
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     private EnrollmentRules() {}
 
-    /** What is wrong with a reason to leave: there must be one. */
-    public static List<FieldError> checkReason(@Nullable String reason) {
+    /** What is wrong with how somebody leaves: there must be a reason, and the day has come. */
+    public static List<FieldError> checkLeaving(@Nullable String reason, @Nullable LocalDate leftOn, LocalDate today) {
         var errors = new FieldErrors();
         errors.require("reason", reason);
         errors.text("reason", reason, LONGEST);
+        if (leftOn != null && (leftOn.isAfter(today) || leftOn.isBefore(EARLIEST))) {
+            errors.add("leftOn", "out-of-range", "lies in the future or too far back");
+        }
         return errors.found();
     }
 

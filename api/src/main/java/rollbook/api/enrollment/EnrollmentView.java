@@ -1,6 +1,7 @@
 package rollbook.api.enrollment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.Money;
 import rollbook.api.classlist.ClassId;
@@ -71,6 +72,12 @@ public record EnrollmentView(
      * How it ended.
      *
      * @param reason why; absent where they went on to another class
+     * @param at when it was written down
+     * @param leftOn the day they left, where it was written down later
      */
-    public record Left(@Nullable String reason, @Nullable StaffName by, Instant at) {}
+    public record Left(
+            @Nullable String reason,
+            @Nullable StaffName by,
+            Instant at,
+            @Nullable LocalDate leftOn) {}
 }

@@ -18,6 +18,7 @@ import rollbook.api.enrollment.Agreement;
 import rollbook.api.enrollment.EnrollmentCommand.ApproveContract;
 import rollbook.api.enrollment.EnrollmentCommand.Enroll;
 import rollbook.api.enrollment.EnrollmentCommand.RecordAgreement;
+import rollbook.api.enrollment.EnrollmentCommand.Withdraw;
 import rollbook.api.enrollment.EnrollmentEvent;
 import rollbook.api.enrollment.EnrollmentEvent.ContractAgreed;
 import rollbook.api.enrollment.EnrollmentEvent.ContractApproved;
@@ -91,14 +92,15 @@ final class Enrollment {
     }
 
     /** Leaves the class or the waiting list, and answers whether there was anything to leave. */
-    boolean withdraw(EnrollmentId enrollmentId, String reason, Actor actor) {
+    boolean decide(Withdraw command, Actor actor) {
         if (place instanceof Place.Left) {
             return false;
         }
+        var enrollmentId = command.enrollmentId();
         Refused.unless(!place.isOpen(), () -> new NotInClass(enrollmentId, place.state()));
         refuseUndoingApproval(enrollmentId, actor);
 
-        apply(new Withdrawn(enrollmentId, student(), reason));
+        apply(new Withdrawn(enrollmentId, student(), command.reason(), command.leftOn()));
         return true;
     }
 

@@ -1,5 +1,6 @@
 package rollbook.command.enrollment;
 
+import java.time.Clock;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -46,6 +47,7 @@ public final class EnrollmentDecisions implements ConfigurerModule {
                 c.getComponent(Ledgers.class, NoLedgers::new),
                 c.getComponent(LessonHours.class, NoHours::new),
                 c.getComponent(NextInLine.class),
-                approval);
+                approval,
+                c.getComponent(Clock.class));
     }
 }

@@ -1,5 +1,7 @@
 package rollbook.command.enrollment;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,6 +41,7 @@ final class EnrollmentDesk {
     private final LessonHours hours;
     private final NextInLine nextInLine;
     private final ApprovalPolicy approval;
+    private final Clock clock;
 
     EnrollmentDesk(
             Enrollments enrollments,
@@ -47,7 +50,8 @@ final class EnrollmentDesk {
             Ledgers ledgers,
             LessonHours hours,
             NextInLine nextInLine,
-            ApprovalPolicy approval) {
+            ApprovalPolicy approval,
+            Clock clock) {
         this.enrollments = enrollments;
         this.rosters = rosters;
         this.students = students;
@@ -55,6 +59,7 @@ final class EnrollmentDesk {
         this.hours = hours;
         this.nextInLine = nextInLine;
         this.approval = approval;
+        this.clock = clock;
     }
 
     @CommandHandler
@@ -96,13 +101,13 @@ final class EnrollmentDesk {
 
     @CommandHandler
     void decide(Withdraw command, Actor actor) {
-        refuseMalformed(EnrollmentRules.checkReason(command.reason()));
+        refuseMalformed(EnrollmentRules.checkLeaving(command.reason(), command.leftOn(), LocalDate.now(clock)));
         var id = command.enrollmentId();
         var subject = enrollments.subject(id);
         rosters.tuitionOf(subject.classId());
         students.refuseUnlessReleasable(subject.student(), actor);
 
-        var left = enrollments.open(id).invoke(place -> place.withdraw(id, command.reason(), actor));
+        var left = enrollments.open(id).invoke(place -> place.decide(command, actor));
         if (left) {
             students.leaves(subject.student(), id, subject.classId());
             giveUpSeat(subject.classId(), id);

@@ -87,14 +87,14 @@ class EnrollTest {
         school.when(enrollOrWait(SUN, PYTHON), WANG, "third").changedNothing();
         school.when(enroll(LI, PYTHON), WANG, "second")
                 .wasRefused(new AlreadyEnrolled(id(LI, PYTHON), EnrollmentState.ENROLLED));
-        school.when(new Withdraw(id(LI, PYTHON), "ill"), WANG);
+        school.when(new Withdraw(id(LI, PYTHON), "ill", null), WANG);
         school.when(enroll(LI, PYTHON), WANG, "first").changedNothing();
     }
 
     @Test
     void who_has_left_may_come_again() {
         school.when(enroll(LI, PYTHON), WANG);
-        school.when(new Withdraw(id(LI, PYTHON), "ill"), WANG);
+        school.when(new Withdraw(id(LI, PYTHON), "ill", null), WANG);
 
         school.when(enroll(LI, PYTHON), WANG).happened(seated(LI, PYTHON, WANG, TUITION));
     }

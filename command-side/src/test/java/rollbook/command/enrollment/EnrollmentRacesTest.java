@@ -81,7 +81,7 @@ class EnrollmentRacesTest {
         atOnce(STUDENTS.size(), i -> enrollOrWait(STUDENTS.get(i), PYTHON));
         var queue = queue();
 
-        var refusals = atOnce(SEATS, i -> new Withdraw(seats().get(i), "moves away"));
+        var refusals = atOnce(SEATS, i -> new Withdraw(seats().get(i), "moves away", null));
 
         assertThat(refusals).as("seed " + seed).isEmpty();
         assertThat(happened(MovedUpFromWaitingList.class))

@@ -22,6 +22,8 @@ import static rollbook.command.enrollment.EnrollmentStory.movedUp;
 import static rollbook.command.enrollment.EnrollmentStory.openSchool;
 import static rollbook.command.enrollment.EnrollmentStory.seated;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -179,16 +181,28 @@ class WithdrawTest {
 
     @Test
     void there_is_a_reason_and_an_enrolment() {
-        school.when(new Withdraw(id(LI, PYTHON), " "), WANG)
+        school.when(new Withdraw(id(LI, PYTHON), " ", null), WANG)
                 .wasRefused(new Malformed(List.of(new FieldError("reason", "required", "is required"))));
         school.when(withdraw(LI, PYTHON), WANG).wasRefused(new NoSuchEnrollment(id(LI, PYTHON)));
     }
 
+    @Test
+    void who_left_before_it_was_written_down_left_on_that_day() {
+        var yesterday = LocalDate.ofInstant(School.NOW, ZoneOffset.UTC).minusDays(1);
+        school.when(enroll(LI, PYTHON), WANG);
+
+        school.when(new Withdraw(id(LI, PYTHON), "ill", yesterday.plusDays(2)), WANG)
+                .wasRefused(new Malformed(
+                        List.of(new FieldError("leftOn", "out-of-range", "lies in the future or too far back"))));
+        school.when(new Withdraw(id(LI, PYTHON), "ill", yesterday), WANG)
+                .happenedAtLeast(new Withdrawn(id(LI, PYTHON), LI, "ill", yesterday));
+    }
+
     private static Withdraw withdraw(CustomerId customer, ClassId classId) {
-        return new Withdraw(id(customer, classId), "moves away");
+        return new Withdraw(id(customer, classId), "moves away", null);
     }
 
     private static Withdrawn withdrawn(CustomerId customer, ClassId classId) {
-        return new Withdrawn(id(customer, classId), customer, "moves away");
+        return new Withdrawn(id(customer, classId), customer, "moves away", null);
     }
 }

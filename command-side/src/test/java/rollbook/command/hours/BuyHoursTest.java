@@ -66,7 +66,7 @@ class BuyHoursTest {
     @Test
     void only_who_has_a_seat_buys() {
         enrolled()
-                .given(WANG, new Withdrawn(PLACE, LI, "moved"))
+                .given(WANG, new Withdrawn(PLACE, LI, "moved", null))
                 .when(buyTen(), JIN)
                 .wasRefused(new NotInClass(PLACE, EnrollmentState.WITHDRAWN));
         var nobody = new EnrollmentId("nobody");

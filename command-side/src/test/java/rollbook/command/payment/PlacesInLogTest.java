@@ -32,7 +32,7 @@ class PlacesInLogTest {
         happened(new Enrolled(PLACE, LI, SPRING, WANG.id(), TUITION));
         assertThat(places.find(PLACE)).contains(new Places.Place(LI, TUITION));
 
-        happened(new Withdrawn(PLACE, LI, "moved"));
+        happened(new Withdrawn(PLACE, LI, "moved", null));
         assertThat(places.find(PLACE)).contains(new Places.Place(LI, null));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
@@ -26,6 +27,7 @@ import rollbook.api.enrollment.EnrollmentPage;
 import rollbook.api.enrollment.EnrollmentQuery.FindEnrollments;
 import rollbook.api.enrollment.EnrollmentQuery.GetEnrollment;
 import rollbook.api.enrollment.EnrollmentQuery.PresentEnrollments;
+import rollbook.api.enrollment.EnrollmentQuery.WithdrawnEnrollments;
 import rollbook.api.enrollment.EnrollmentState;
 import rollbook.api.enrollment.EnrollmentView;
 import rollbook.query.AnsweredFrom;
@@ -164,14 +166,23 @@ class EnrollmentAnswers {
     @QueryHandler
     @AnsweredFrom(EnrollmentProjection.GROUP)
     EnrollmentIds answer(PresentEnrollments query) {
+        return among(query.enrollmentIds(), state -> query.seated() ? state.isSeated() : !state.isOver());
+    }
+
+    @QueryHandler
+    @AnsweredFrom(EnrollmentProjection.GROUP)
+    EnrollmentIds answer(WithdrawnEnrollments query) {
+        return among(query.enrollmentIds(), state -> state == EnrollmentState.WITHDRAWN);
+    }
+
+    private EnrollmentIds among(List<EnrollmentId> some, Predicate<EnrollmentState> wanted) {
         var states = Arrays.stream(EnrollmentState.values())
-                .filter(state -> query.seated() ? state.isSeated() : !state.isOver())
+                .filter(wanted)
                 .map(Enum::name)
                 .toArray(String[]::new);
-        var ids = query.enrollmentIds().stream().map(EnrollmentId::value).toArray(String[]::new);
         return new EnrollmentIds(
                 jdbc.sql("select id from read.enrollment where id = any (:ids) and state = any (:states)")
-                        .param("ids", ids)
+                        .param("ids", some.stream().map(EnrollmentId::value).toArray(String[]::new))
                         .param("states", states)
                         .query((row, _) -> new EnrollmentId(row.getString("id")))
                         .list());

@@ -90,7 +90,9 @@ record Line(
                 seat == null ? null : seat.since(),
                 agreement(staff),
                 approval(staff),
-                left == null ? null : new EnrollmentView.Left(left.reason(), staff.nameOf(left.by()), left.at()),
+                left == null
+                        ? null
+                        : new EnrollmentView.Left(left.reason(), staff.nameOf(left.by()), left.at(), left.on()),
                 paper.coming().from(),
                 left == null ? null : left.to(),
                 paper.version());

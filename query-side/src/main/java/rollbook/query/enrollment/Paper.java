@@ -1,6 +1,7 @@
 package rollbook.query.enrollment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.Money;
 import rollbook.api.Personal;
@@ -67,12 +68,26 @@ record Paper(
     /** The school's approval. */
     record Approved(StaffId by, Instant at) {}
 
-    /** How it ended; {@code to} another enrolment on a transfer. */
+    /** How it ended; {@code to} another enrolment on a transfer, {@code on} a day where that was written down later. */
     record Left(
             @Nullable String reason,
             @Nullable EnrollmentId to,
             @Nullable StaffId by,
-            Instant at) {}
+            Instant at,
+            @Nullable LocalDate on) {
+
+        static Left of(Withdrawn event, Fact fact) {
+            return new Left(event.reason(), null, fact.by(), fact.at(), event.leftOn());
+        }
+
+        static Left of(TransferredOut event, Fact fact) {
+            return new Left(null, event.to(), fact.by(), fact.at(), null);
+        }
+
+        Left forgotten() {
+            return new Left(reason == null ? null : Personal.ERASED, to, by, at, on);
+        }
+    }
 
     EnrollmentState state() {
         if (left != null) {
@@ -100,8 +115,8 @@ record Paper(
             case MovedUpFromWaitingList e -> known(before, fact).seated(e.tuition(), fact);
             case ContractAgreed e -> known(before, fact).agreed(e, fact);
             case ContractApproved e -> known(before, fact).approved(new Approved(e.approvedBy(), fact.at()), fact);
-            case Withdrawn e -> known(before, fact).left(new Left(e.reason(), null, fact.by(), fact.at()), fact);
-            case TransferredOut e -> known(before, fact).left(new Left(null, e.to(), fact.by(), fact.at()), fact);
+            case Withdrawn e -> known(before, fact).left(Left.of(e, fact), fact);
+            case TransferredOut e -> known(before, fact).left(Left.of(e, fact), fact);
         };
     }
 
@@ -152,9 +167,6 @@ record Paper(
     /** The same without a word about the customer. */
     Paper forgotten() {
         var silent = agreed == null ? null : new Agreed(agreed.agreement(), null, agreed.recordedBy(), agreed.at());
-        var gone = left == null
-                ? null
-                : new Left(left.reason() == null ? null : Personal.ERASED, left.to(), left.by(), left.at());
-        return new Paper(subject, version, coming, seat, silent, approved, gone);
+        return new Paper(subject, version, coming, seat, silent, approved, left == null ? null : left.forgotten());
     }
 }

@@ -36,9 +36,12 @@ import rollbook.api.enrollment.EnrollmentEvent.TransferredOut;
 import rollbook.api.enrollment.EnrollmentEvent.Withdrawn;
 import rollbook.api.enrollment.EnrollmentFilter;
 import rollbook.api.enrollment.EnrollmentId;
+import rollbook.api.enrollment.EnrollmentIds;
 import rollbook.api.enrollment.EnrollmentPage;
 import rollbook.api.enrollment.EnrollmentQuery.FindEnrollments;
 import rollbook.api.enrollment.EnrollmentQuery.GetEnrollment;
+import rollbook.api.enrollment.EnrollmentQuery.PresentEnrollments;
+import rollbook.api.enrollment.EnrollmentQuery.WithdrawnEnrollments;
 import rollbook.api.enrollment.EnrollmentRow;
 import rollbook.api.enrollment.EnrollmentState;
 import rollbook.api.enrollment.EnrollmentSum;
@@ -104,7 +107,7 @@ class EnrollmentAnswersTest {
         assertThat(place(second)).isEqualTo(2);
         assertThat(view(second, finance).tuition()).isNull();
 
-        school.happened(first, new Withdrawn(first, anybody(), "no more"));
+        school.happened(first, new Withdrawn(first, anybody(), "no more", null));
         assertThat(place(third)).isEqualTo(2);
         school.happened(second, new MovedUpFromWaitingList(second, anybody(), TUITION));
         assertThat(place(third)).isEqualTo(1);
@@ -121,7 +124,7 @@ class EnrollmentAnswersTest {
         school.happened(id, new Enrolled(id, customer, classId, consultant.id(), TUITION));
         school.happened(id, new ContractAgreed(id, customer, Agreement.BY_STUDENT, null));
         var code = view(id, finance).code();
-        school.happened(id, new Withdrawn(id, customer, "ill"));
+        school.happened(id, new Withdrawn(id, customer, "ill", null));
         school.happened(id, new Enrolled(id, customer, classId, consultant.id(), TUITION));
 
         assertThat(view(id, finance))
@@ -192,13 +195,30 @@ class EnrollmentAnswersTest {
     }
 
     @Test
+    void who_has_left_is_known_with_the_day_they_left() {
+        var stays = seated("曹操");
+        var left = seated("曹植");
+        var day = LocalDate.parse("2026-11-03");
+        school.happened(left, new Withdrawn(left, anybody(), "moved", day));
+
+        assertThat(requireNonNull(view(left, finance).leaving()).leftOn()).isEqualTo(day);
+        var asked = List.of(stays, left);
+        assertThat(school.ask(new WithdrawnEnrollments(asked), EnrollmentIds.class, Actor.PROGRAM)
+                        .items())
+                .containsExactly(left);
+        assertThat(school.ask(new PresentEnrollments(asked, false), EnrollmentIds.class, Actor.PROGRAM)
+                        .items())
+                .containsExactly(stays);
+    }
+
+    @Test
     void a_list_has_its_sum() {
         var paid = seated("孙权");
         var left = seated("周瑜");
         waiting("鲁肃");
         paid(paid, "3000.50");
         paid(left, "100");
-        school.happened(left, new Withdrawn(left, anybody(), "moved"));
+        school.happened(left, new Withdrawn(left, anybody(), "moved", null));
 
         assertThat(sum(inClass(null), finance))
                 .isEqualTo(new EnrollmentSum(TUITION, Money.of("3100.50"), Money.of("6799.50")));

@@ -126,7 +126,7 @@ class BalanceTest {
 
     @Test
     void who_has_left_owes_nothing() {
-        school.happened(story.place, new Withdrawn(story.place, story.student, "moved"));
+        school.happened(story.place, new Withdrawn(story.place, story.student, "moved", null));
 
         assertThat(arrears()).isEmpty();
         assertThat(balance().tuition()).isEqualTo(Money.ZERO);

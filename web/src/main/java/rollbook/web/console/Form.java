@@ -1,5 +1,7 @@
 package rollbook.web.console;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.FieldError;
+import rollbook.api.Refusal;
+import rollbook.api.Refused;
 
 /**
  * A form as it stands on the page: what has been typed, and what is wrong with it. Controllers get what was sent as an argument.
@@ -64,6 +68,16 @@ public record Form(Map<String, String> values, List<FieldError> errors) {
     public @Nullable String text(String name) {
         var value = values.get(name);
         return value == null || value.isEmpty() ? null : value;
+    }
+
+    /** The day typed into a field; absent for nothing. */
+    public @Nullable LocalDate day(String name) {
+        var text = text(name);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException _) {
+            throw new Refused(new Refusal.Malformed(List.of(new FieldError(name, "malformed", "is no day"))));
+        }
     }
 
     /** Which of the school's words is chosen; absent for none. */

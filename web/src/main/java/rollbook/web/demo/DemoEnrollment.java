@@ -51,7 +51,7 @@ record DemoEnrollment(EnrollmentId id, List<Step> steps, List<Step> onceSeated) 
         var onceSeated = new ArrayList<Step>();
         if (random.nextInt(12) == 0) {
             onceSeated.addAll(money.leaving());
-            onceSeated.add(new Step(new Withdraw(id, DemoNames.any(REASONS, random)), consultant));
+            onceSeated.add(new Step(new Withdraw(id, DemoNames.any(REASONS, random), null), consultant));
         } else {
             if (random.nextInt(10) < 8) {
                 steps.add(new Step(new ApproveContract(id), DemoNames.any(DemoStaff.FINANCE, random)));

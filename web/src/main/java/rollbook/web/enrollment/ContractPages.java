@@ -71,7 +71,7 @@ class ContractPages {
         return page("withdrawal", enrollmentId, next, actor)
                 .send(
                         form,
-                        () -> console.send(new Withdraw(enrollmentId, form.value("reason")), actor),
+                        () -> console.send(new Withdraw(enrollmentId, form.value("reason"), form.day("leftOn")), actor),
                         Toast.of("toast.withdrawn"));
     }
 

@@ -1,6 +1,7 @@
 package rollbook.web.enrollment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +119,7 @@ class EnrollmentApi {
             @RequestBody Leaving body,
             @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
             Actor actor) {
-        return edit(new Withdraw(id, body.reason() == null ? "" : body.reason()), ifMatch, actor);
+        return edit(new Withdraw(id, body.reason() == null ? "" : body.reason(), body.leftOn()), ifMatch, actor);
     }
 
     /** The student goes on to another class, with the money; the enrolment left behind then names the new one. */
@@ -176,8 +177,8 @@ class EnrollmentApi {
     /** Nothing more need be said. */
     record Nothing() {}
 
-    /** Why somebody leaves. */
-    record Leaving(@Nullable String reason) {}
+    /** Why somebody leaves, and on which day, where that is not today. */
+    record Leaving(@Nullable String reason, @Nullable LocalDate leftOn) {}
 
     /** Where somebody goes on to. */
     record Destination(@Nullable ClassId classId) {}

@@ -25,7 +25,6 @@ import rollbook.api.customer.CustomerIds;
 import rollbook.api.customer.CustomerQuery.CustomersOfImport;
 import rollbook.api.customer.CustomerQuery.GetCustomer;
 import rollbook.api.customer.CustomerView;
-import rollbook.api.imports.ImportCommand.FinishUndo;
 import rollbook.api.imports.ImportKind;
 import rollbook.api.imports.ImportView;
 import rollbook.web.Decisions;
@@ -68,14 +67,13 @@ class CustomersBack implements TakingBack {
     }
 
     @Override
-    public void work(ImportView view, long position, BooleanSupplier mayGoOn) {
+    public Optional<TakenBack> work(ImportView view, long position, BooleanSupplier mayGoOn) {
         var run = runs.find(view.id()).orElseThrow();
         var actor = run.undoneBy().flatMap(presence::actor).orElse(Actor.PROGRAM);
-        var undoing = new Undoing(view, actor, position, run.undone(), run.kept());
-        if (undoing.removeAll(mayGoOn) && undoing.putAllBack(mayGoOn)) {
-            Patience.ask(() -> decisions.send(new FinishUndo(view.id(), undoing.undone, undoing.kept), Actor.PROGRAM));
-            runs.ended(view.id());
-        }
+        var undoing = new Undoing(view, actor, position, new TakenBack(run.undone(), run.kept()));
+        return undoing.removeAll(mayGoOn) && undoing.putAllBack(mayGoOn)
+                ? Optional.of(undoing.reached)
+                : Optional.empty();
     }
 
     /** One import being taken back. */
@@ -85,23 +83,21 @@ class CustomersBack implements TakingBack {
         private final Actor actor;
         private final AtomicLong position;
         private final SideBySide places = new SideBySide(atOnce);
-        private int undone;
-        private int kept;
+        private TakenBack reached;
 
-        Undoing(ImportView view, Actor actor, long position, int undone, int kept) {
+        Undoing(ImportView view, Actor actor, long position, TakenBack reached) {
             this.view = view;
             this.actor = actor;
             this.position = new AtomicLong(position);
-            this.undone = undone;
-            this.kept = kept;
+            this.reached = reached;
         }
 
         /** Goes over the customers again and again until only those are left that are kept. */
         boolean removeAll(BooleanSupplier mayGoOn) {
             int before = -1;
-            while (undone != before) {
-                before = undone;
-                kept = 0;
+            while (reached.undone() != before) {
+                before = reached.undone();
+                reached = new TakenBack(before, 0);
                 if (!removeOnce(mayGoOn)) {
                     return false;
                 }
@@ -118,7 +114,7 @@ class CustomersBack implements TakingBack {
                 // Asked for before this lot goes: afterwards nobody knows any more what comes behind it.
                 var next = customers(lot.getLast());
                 SideBySide.all(lot.stream().map(this::removal).toList()).forEach(this::count);
-                runs.reachedBack(view.id(), undone, kept);
+                runs.reachedBack(view.id(), reached);
                 lot = next;
             }
             return true;
@@ -131,15 +127,14 @@ class CustomersBack implements TakingBack {
                     return false;
                 }
                 lot.forEach(correction -> putBack(correction).ifPresent(this::count));
-                runs.reachedBack(view.id(), undone, kept);
+                runs.reachedBack(view.id(), reached);
                 lot = corrections.before(view.id(), lot.getLast().line(), LOT);
             }
             return true;
         }
 
         private void count(boolean done) {
-            undone += done ? 1 : 0;
-            kept += done ? 0 : 1;
+            reached = reached.and(done);
         }
 
         private List<CustomerId> customers(@Nullable CustomerId after) {

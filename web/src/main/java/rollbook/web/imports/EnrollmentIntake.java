@@ -2,33 +2,53 @@ package rollbook.web.imports;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import rollbook.api.Actor;
 import rollbook.api.FieldError;
+import rollbook.api.Query;
 import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.enrollment.EnrollmentIds;
 import rollbook.api.enrollment.EnrollmentQuery.PresentEnrollments;
+import rollbook.api.enrollment.EnrollmentQuery.WithdrawnEnrollments;
 import rollbook.web.Questions;
 import rollbook.web.sheets.Sheet;
 
-/** Enrolments on their way in, a thousand at a time. */
+/**
+ * Enrolments on their way in, a thousand at a time. Where rows want different things the whole file is sorted first: a seat is for who
+ * sits in it, not for who stands further up in the file.
+ */
 final class EnrollmentIntake implements Intake {
 
     private static final int LOT = 1_000;
 
     private final Sheet sheet;
+    private final SeatReader reader;
     private final StudentFinder students;
     private final ClassFinder classes;
     private final SeatDesk desk;
     private final Questions questions;
     private final Job job;
+    private @Nullable Iterator<List<Sheet.Row>> sorted;
     private boolean first = true;
 
     EnrollmentIntake(
-            Sheet sheet, StudentFinder students, ClassFinder classes, SeatDesk desk, Questions questions, Job job) {
+            Sheet sheet,
+            SeatReader reader,
+            StudentFinder students,
+            ClassFinder classes,
+            SeatDesk desk,
+            Questions questions,
+            Job job) {
         this.sheet = sheet;
+        this.reader = reader;
         this.students = students;
         this.classes = classes;
         this.desk = desk;
@@ -38,12 +58,33 @@ final class EnrollmentIntake implements Intake {
 
     @Override
     public void pass(int rows) throws IOException {
-        Intake.rows(sheet, rows);
+        int passed = 0;
+        while (passed < rows) {
+            var lot = next();
+            passed = lot.isEmpty() ? rows : passed + lot.size();
+        }
     }
 
     @Override
     public List<Sheet.Row> next() throws IOException {
-        return Intake.rows(sheet, LOT);
+        if (!reader.tellsApart()) {
+            return Intake.rows(sheet, LOT);
+        }
+        var lots = sorted == null ? sort().iterator() : sorted;
+        sorted = lots;
+        return lots.hasNext() ? lots.next() : List.of();
+    }
+
+    /** Lots of rows that want the same, in the order of the file. */
+    private List<List<Sheet.Row>> sort() throws IOException {
+        var turns = new TreeMap<Integer, List<Sheet.Row>>();
+        for (var row = sheet.next(); row != null; row = sheet.next()) {
+            turns.computeIfAbsent(reader.read(row).wish().turn(), _ -> new ArrayList<>())
+                    .add(row);
+        }
+        return turns.values().stream()
+                .flatMap(rows -> rows.stream().gather(Gatherers.windowFixed(LOT)))
+                .toList();
     }
 
     @Override
@@ -57,18 +98,30 @@ final class EnrollmentIntake implements Intake {
     private Set<EnrollmentId> present(List<WantedSeat> seats) {
         boolean again = first && job.resumed();
         first = false;
-        var ids = seats.stream()
-                .flatMap(seat -> Optional.ofNullable(seat.enrollment()).stream())
+        if (again) {
+            return Set.of();
+        }
+        var present = new HashSet<>(ask(new PresentEnrollments(ids(seats.stream()), false)));
+        var left = ids(seats.stream().filter(seat -> seat.wish() instanceof SeatWish.HasLeft));
+        if (!left.isEmpty()) {
+            present.addAll(ask(new WithdrawnEnrollments(left)));
+        }
+        return present;
+    }
+
+    private static List<EnrollmentId> ids(Stream<WantedSeat> seats) {
+        return seats.flatMap(seat -> Optional.ofNullable(seat.enrollment()).stream())
                 .toList();
-        return again
-                ? Set.of()
-                : Set.copyOf(Patience.ask(() -> questions.ask(
-                                new PresentEnrollments(ids, false), EnrollmentIds.class, Actor.PROGRAM, job.position()))
-                        .items());
+    }
+
+    private List<EnrollmentId> ask(Query<EnrollmentIds> which) {
+        return Patience.ask(() -> questions.ask(which, EnrollmentIds.class, Actor.PROGRAM, job.position()))
+                .items();
     }
 
     private WantedSeat understood(Sheet.Row row) {
-        var errors = new ArrayList<FieldError>();
+        var read = reader.read(row);
+        var errors = new ArrayList<FieldError>(read.errors());
         var customer = students.find(row);
         if (customer.isEmpty()) {
             errors.add(students.unknown(row));
@@ -77,6 +130,6 @@ final class EnrollmentIntake implements Intake {
         if (in.isEmpty()) {
             errors.add(classes.unknown(row));
         }
-        return new WantedSeat(row.line(), customer.orElse(null), in.orElse(null), List.copyOf(errors));
+        return new WantedSeat(row.line(), customer.orElse(null), in.orElse(null), read.wish(), List.copyOf(errors));
     }
 }

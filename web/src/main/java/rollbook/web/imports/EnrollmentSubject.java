@@ -44,6 +44,7 @@ class EnrollmentSubject implements Subject {
         var desk = job.dryRun() ? new SeatRehearsal() : new SeatDecisions(job, decisions, seats, atOnce);
         return new EnrollmentIntake(
                 sheet,
+                new SeatReader(mapping),
                 new StudentFinder(mapping, questions),
                 new ClassFinder(mapping, questions, job.position()),
                 desk,

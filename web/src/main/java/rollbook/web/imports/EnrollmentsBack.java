@@ -14,7 +14,6 @@ import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.enrollment.EnrollmentQuery.GetEnrollment;
 import rollbook.api.enrollment.EnrollmentState;
 import rollbook.api.enrollment.EnrollmentView;
-import rollbook.api.imports.ImportCommand.FinishUndo;
 import rollbook.api.imports.ImportKind;
 import rollbook.api.imports.ImportView;
 import rollbook.api.payment.PaymentFilter;
@@ -63,12 +62,8 @@ class EnrollmentsBack implements TakingBack {
     }
 
     @Override
-    public void work(ImportView view, long position, BooleanSupplier mayGoOn) {
-        var undoing = new Undoing(view, actor(view), position);
-        if (undoing.all(mayGoOn)) {
-            Patience.ask(() -> decisions.send(new FinishUndo(view.id(), undoing.undone, undoing.kept), Actor.PROGRAM));
-            runs.ended(view.id());
-        }
+    public Optional<TakenBack> work(ImportView view, long position, BooleanSupplier mayGoOn) {
+        return new Undoing(view, actor(view), position).all(mayGoOn);
     }
 
     /** In the name of who asked for it. */
@@ -84,8 +79,7 @@ class EnrollmentsBack implements TakingBack {
         private final Actor actor;
         private final long position;
         private final SideBySide places = new SideBySide(atOnce);
-        private int undone;
-        private int kept;
+        private TakenBack reached = TakenBack.NOTHING;
 
         Undoing(ImportView view, Actor actor, long position) {
             this.view = view;
@@ -94,25 +88,20 @@ class EnrollmentsBack implements TakingBack {
         }
 
         /** From the last line to the first: the counts begin anew after a restart, and who has left by then counts as taken back. */
-        boolean all(BooleanSupplier mayGoOn) {
+        Optional<TakenBack> all(BooleanSupplier mayGoOn) {
             var lot = brought.before(view.id(), Integer.MAX_VALUE, LOT);
             while (!lot.isEmpty()) {
                 if (!mayGoOn.getAsBoolean()) {
-                    return false;
+                    return Optional.empty();
                 }
                 SideBySide.all(lot.stream()
                                 .map(seat -> takingBack(seat.enrollmentId()))
                                 .toList())
-                        .forEach(outcome -> outcome.ifPresent(this::count));
-                runs.reachedBack(view.id(), undone, kept);
+                        .forEach(outcome -> outcome.ifPresent(done -> reached = reached.and(done)));
+                runs.reachedBack(view.id(), reached);
                 lot = brought.before(view.id(), lot.getLast().line(), LOT);
             }
-            return true;
-        }
-
-        private void count(boolean done) {
-            undone += done ? 1 : 0;
-            kept += done ? 0 : 1;
+            return Optional.of(reached);
         }
 
         private Callable<Optional<Boolean>> takingBack(EnrollmentId id) {
@@ -134,9 +123,18 @@ class EnrollmentsBack implements TakingBack {
             }
             var leaving = known.get().leaving();
             if (leaving != null) {
-                return REASON.equals(leaving.reason()) ? Optional.of(true) : Optional.empty();
+                return isOurs(leaving) ? Optional.of(true) : Optional.empty();
             }
             return Optional.of(isUntouched(known.get()) && withdraw(id));
+        }
+
+        /** Who had left when the import brought them is as far out of the class as can be. */
+        private boolean isOurs(EnrollmentView.Left leaving) {
+            var ended = view.endedAt();
+            var brought = leaving.by() != null
+                    && leaving.by().id().equals(view.startedById())
+                    && (ended == null || !leaving.at().isAfter(ended));
+            return brought || REASON.equals(leaving.reason());
         }
 
         private boolean isUntouched(EnrollmentView enrollment) {
@@ -152,7 +150,7 @@ class EnrollmentsBack implements TakingBack {
         }
 
         private boolean withdraw(EnrollmentId id) {
-            return Patience.unlessForbidden(() -> decisions.send(new Withdraw(id, REASON), actor))
+            return Patience.unlessForbidden(() -> decisions.send(new Withdraw(id, REASON, null), actor))
                     .isPresent();
         }
     }

@@ -51,7 +51,7 @@ record Fields(Set<Column> columns, Map<String, Column> words, List<Need> needed)
         var kinds = new EnumMap<ImportKind, Fields>(ImportKind.class);
         kinds.put(ImportKind.CUSTOMERS, ofCustomers());
         kinds.put(ImportKind.CLASSES, ofClasses());
-        kinds.put(ImportKind.ENROLLMENTS, fields(PLACE, HeadingWords.OF_SHEETS, SOMEBODY, SOME_CLASS));
+        kinds.put(ImportKind.ENROLLMENTS, ofEnrollments());
         kinds.put(ImportKind.SCORES, ofScores());
         return Collections.unmodifiableMap(kinds);
     }
@@ -69,6 +69,12 @@ record Fields(Set<Column> columns, Map<String, Column> words, List<Need> needed)
                 List.of(Set.of(Column.BRANCH, Column.COURSE_ID, Column.SEMESTER, Column.TYPE, Column.START_DATE)),
                 "branchId, courseId, semester, type and startDate");
         return fields(columns, HeadingWords.OF_CLASSES, plan);
+    }
+
+    private static Fields ofEnrollments() {
+        var columns = EnumSet.range(Column.STATE, Column.LEFT_ON);
+        columns.addAll(PLACE);
+        return fields(columns, HeadingWords.OF_SHEETS, SOMEBODY, SOME_CLASS);
     }
 
     private static Fields ofScores() {

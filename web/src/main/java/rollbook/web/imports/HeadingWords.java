@@ -192,6 +192,14 @@ final class HeadingWords {
             entry(Column.COURSE_ID, COURSE),
             entry(Column.SEMESTER, SEMESTER),
             entry(
+                    Column.STATE,
+                    List.of("状态", "报名状态", "status", "enrolment state", "состояние", "статус", "статус записи")),
+            entry(Column.WAIT_IF_FULL, List.of("候补", "满员候补", "waits", "waiting list", "в очередь", "ждёт места")),
+            entry(Column.REASON, List.of("原因", "退班原因", "withdrawal reason", "why", "причина", "причина ухода")),
+            entry(
+                    Column.LEFT_ON,
+                    List.of("退班日期", "离班日期", "withdrawn on", "withdrawal date", "left", "дата ухода", "ушёл")),
+            entry(
                     Column.DAY_NUMBER,
                     List.of(
                             "节次",

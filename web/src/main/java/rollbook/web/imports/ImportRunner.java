@@ -14,11 +14,14 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
 import rollbook.api.MetaDataKeys;
+import rollbook.api.imports.ImportCommand.FinishUndo;
 import rollbook.api.imports.ImportId;
 import rollbook.api.imports.ImportKind;
 import rollbook.api.imports.ImportPage;
 import rollbook.api.imports.ImportQuery.UnfinishedImports;
 import rollbook.api.imports.ImportState;
+import rollbook.api.imports.ImportView;
+import rollbook.web.Decisions;
 import rollbook.web.Questions;
 
 /**
@@ -36,6 +39,7 @@ class ImportRunner implements SmartLifecycle {
     private final BringingIn bringingIn;
     private final List<TakingBack> takingBack;
     private final Tidying tidying;
+    private final Decisions decisions;
     private final Questions questions;
     private final Set<ImportId> atWork = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
@@ -43,11 +47,17 @@ class ImportRunner implements SmartLifecycle {
     private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     ImportRunner(
-            ImportRuns runs, BringingIn bringingIn, List<TakingBack> takingBack, Tidying tidying, Questions questions) {
+            ImportRuns runs,
+            BringingIn bringingIn,
+            List<TakingBack> takingBack,
+            Tidying tidying,
+            Decisions decisions,
+            Questions questions) {
         this.runs = runs;
         this.bringingIn = bringingIn;
         this.takingBack = takingBack;
         this.tidying = tidying;
+        this.decisions = decisions;
         this.questions = questions;
     }
 
@@ -106,7 +116,7 @@ class ImportRunner implements SmartLifecycle {
             if (view.state() == ImportState.RUNNING) {
                 bringingIn.work(view, position, () -> running);
             } else if (view.state() == ImportState.UNDOING) {
-                takingBack(view.options().kind()).work(view, position, () -> running);
+                takeBack(view, position);
             }
         } catch (ImportRuns.TakenOver takenOver) {
             LOG.info("{}", takenOver.getMessage());
@@ -115,6 +125,14 @@ class ImportRunner implements SmartLifecycle {
         } finally {
             runs.letGo(id);
         }
+    }
+
+    private void takeBack(ImportView view, long position) {
+        takingBack(view.options().kind()).work(view, position, () -> running).ifPresent(back -> {
+            var finish = new FinishUndo(view.id(), back.undone(), back.kept());
+            Patience.ask(() -> decisions.send(finish, Actor.PROGRAM));
+            runs.ended(view.id());
+        });
     }
 
     private TakingBack takingBack(ImportKind kind) {

@@ -115,11 +115,15 @@ class ImportRuns {
     }
 
     /** Writes down how far taking it back is. */
-    void reachedBack(ImportId id, int undone, int kept) {
-        held(id, jdbc.sql("""
-            update import.run set undone = ?, kept = ?, attempts = 0
-            where import_id = ? and holder = ?
-            """).params(undone, kept, id.value(), node).update());
+    void reachedBack(ImportId id, TakenBack reached) {
+        held(
+                id,
+                jdbc.sql("""
+                    update import.run set undone = ?, kept = ?, attempts = 0
+                    where import_id = ? and holder = ?
+                    """)
+                        .params(reached.undone(), reached.kept(), id.value(), node)
+                        .update());
     }
 
     void ended(ImportId id) {

@@ -3,11 +3,9 @@ package rollbook.web.imports;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.MDC;
 import rollbook.api.Actor;
 import rollbook.api.Command;
 import rollbook.api.FieldError;
-import rollbook.api.MetaDataKeys;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
 import rollbook.api.classlist.ClassView;
@@ -49,7 +47,7 @@ final class LessonDecisions implements LessonDesk {
                     .<Outcome>map(row -> new Outcome.Failed(row.errors()))
                     .toList();
         }
-        try (var _ = MDC.putCloseable(MetaDataKeys.REQUEST, job.id().value())) {
+        try {
             return take(new PlannedLesson(in, day), rows);
         } catch (Refused refused) {
             if (refused.refusal() instanceof Refusal.NotNow) {

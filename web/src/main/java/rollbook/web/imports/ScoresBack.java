@@ -1,18 +1,16 @@
 package rollbook.web.imports;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
-import rollbook.api.MetaDataKeys;
 import rollbook.api.Refused;
 import rollbook.api.courserecord.CourseRecordCommand.MarkStudyRecords;
 import rollbook.api.courserecord.CourseRecordId;
 import rollbook.api.courserecord.CourseRecordQuery.GetSheet;
 import rollbook.api.courserecord.CourseRecordRefusal.CellsTaken;
 import rollbook.api.courserecord.SheetView;
-import rollbook.api.imports.ImportCommand.FinishUndo;
 import rollbook.api.imports.ImportKind;
 import rollbook.api.imports.ImportView;
 import rollbook.web.Decisions;
@@ -56,25 +54,18 @@ class ScoresBack implements TakingBack {
     }
 
     @Override
-    public void work(ImportView view, long position, BooleanSupplier mayGoOn) {
+    public Optional<TakenBack> work(ImportView view, long position, BooleanSupplier mayGoOn) {
         var asker = runs.find(view.id()).orElseThrow().undoneBy().flatMap(presence::actor);
         var actor = asker.map(subject::lendTo).orElse(Actor.PROGRAM);
-        int undone = 0;
-        int kept = 0;
+        var reached = TakenBack.NOTHING;
         for (var sheet : brought.of(view.id())) {
             if (!mayGoOn.getAsBoolean()) {
-                return;
+                return Optional.empty();
             }
-            try (var _ = MDC.putCloseable(MetaDataKeys.REQUEST, view.id().value())) {
-                var way = putBack(sheet, actor, position);
-                undone += way.undone();
-                kept += way.kept();
-            }
-            runs.reachedBack(view.id(), undone, kept);
+            reached = reached.and(putBack(sheet, actor, position).counts());
+            runs.reachedBack(view.id(), reached);
         }
-        var counts = new FinishUndo(view.id(), undone, kept);
-        Patience.ask(() -> decisions.send(counts, Actor.PROGRAM));
-        runs.ended(view.id());
+        return Optional.of(reached);
     }
 
     private WayBack putBack(BroughtSheets.BroughtSheet sheet, Actor actor, long position) {

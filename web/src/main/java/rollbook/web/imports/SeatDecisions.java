@@ -1,24 +1,32 @@
 package rollbook.web.imports;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.slf4j.MDC;
 import rollbook.api.MetaDataKeys;
 import rollbook.api.Refused;
+import rollbook.api.classlist.ClassView;
+import rollbook.api.customer.CustomerId;
 import rollbook.api.enrollment.EnrollmentCommand.Enroll;
+import rollbook.api.enrollment.EnrollmentCommand.Withdraw;
 import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.enrollment.EnrollmentRefusal.AlreadyEnrolled;
 import rollbook.web.Decisions;
 import rollbook.web.SideBySide;
 
-/** Enrols, many at once. Which rows are tried is written down before, so that what a dying node has sent can be taken back. */
+/**
+ * Enrols, many at once; who may wait, one after the other, as they stand in the file. Which rows are tried is written down before, so
+ * that what a dying node has sent can be taken back.
+ */
 final class SeatDecisions implements SeatDesk {
 
     private final Job job;
     private final Decisions decisions;
     private final BroughtSeats brought;
     private final SideBySide places;
+    private final SeenSeats seen = new SeenSeats();
 
     SeatDecisions(Job job, Decisions decisions, BroughtSeats brought, int atOnce) {
         this.job = job;
@@ -29,37 +37,58 @@ final class SeatDecisions implements SeatDesk {
 
     @Override
     public List<Outcome> take(List<WantedSeat> seats, Set<EnrollmentId> present) {
+        var tries = seats.stream()
+                .map(seat -> new Try(seat, seen.before(seat, present)))
+                .toList();
         brought.planned(
-                job.id(), seats.stream().filter(seat -> !seat.isAmong(present)).toList());
-        var outcomes =
-                SideBySide.all(seats.stream().map(seat -> deed(seat, present)).toList());
+                job.id(), tries.stream().filter(Try::isNew).map(Try::seat).toList());
+        var outcomes = seats.stream().anyMatch(seat -> seat.wish().mayWait())
+                ? tries.stream().map(this::take).toList()
+                : SideBySide.all(tries.stream().map(this::beside).toList());
         brought.keepOnly(job.id(), seats, outcomes);
         return outcomes;
     }
 
-    private Callable<Outcome> deed(WantedSeat seat, Set<EnrollmentId> present) {
+    private Callable<Outcome> beside(Try one) {
         return () -> {
-            if (seat.isAmong(present)) {
-                return new Outcome.Skipped();
-            }
             try (var _ = MDC.putCloseable(MetaDataKeys.REQUEST, job.id().value())) {
-                return places.inPlace(() -> take(seat));
+                return one.isNew() ? places.inPlace(() -> take(one)) : take(one);
             }
         };
     }
 
-    private Outcome take(WantedSeat seat) {
-        if (seat.customer() == null || seat.in() == null) {
+    private Outcome take(Try one) {
+        var seat = one.seat();
+        if (one.known().isPresent()) {
+            return one.known().get();
+        }
+        if (seat.customer() == null || seat.in() == null || !seat.errors().isEmpty()) {
             return new Outcome.Failed(seat.errors());
         }
-        var enroll = new Enroll(seat.customer(), seat.in().id(), false);
         try {
-            Patience.ask(() -> decisions.send(enroll, job.actor()));
+            enroll(seat.customer(), seat.in(), seat.wish());
             return new Outcome.Created();
         } catch (Refused refused) {
             return refused.refusal() instanceof AlreadyEnrolled
                     ? new Outcome.Skipped()
                     : Outcome.refused(refused.refusal());
+        }
+    }
+
+    private void enroll(CustomerId customer, ClassView in, SeatWish wish) {
+        var enroll = new Enroll(customer, in.id(), wish.mayWait());
+        Patience.ask(() -> decisions.send(enroll, job.actor()));
+        if (wish instanceof SeatWish.HasLeft(var reason, var on)) {
+            var withdraw = new Withdraw(enroll.enrollmentId(), reason, on);
+            Patience.ask(() -> decisions.send(withdraw, job.actor()));
+        }
+    }
+
+    /** A row, and what is to be said of it without trying. */
+    private record Try(WantedSeat seat, Optional<Outcome> known) {
+
+        boolean isNew() {
+            return known.isEmpty();
         }
     }
 }

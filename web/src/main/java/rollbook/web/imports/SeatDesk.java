@@ -10,7 +10,7 @@ interface SeatDesk {
     /**
      * Deals with the next rows of the file; one outcome for each, in their order.
      *
-     * @param present who is known to be in their class already; others may be, too
+     * @param present who is known to be in their class already, or to have left it; others may be, too
      */
     List<Outcome> take(List<WantedSeat> seats, Set<EnrollmentId> present);
 }

@@ -1,7 +1,6 @@
 package rollbook.web.imports;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,32 +13,33 @@ import rollbook.api.enrollment.EnrollmentId;
 /** Tries enrolments and sends nothing: who is in the class already, and whether there are seats for the others. */
 final class SeatRehearsal implements SeatDesk {
 
-    private final Set<EnrollmentId> seen = new HashSet<>();
+    private final SeenSeats seen = new SeenSeats();
     private final Map<ClassId, Integer> taken = new HashMap<>();
 
     @Override
     public List<Outcome> take(List<WantedSeat> seats, Set<EnrollmentId> present) {
-        seen.addAll(present);
-        return seats.stream().map(this::outcome).toList();
+        return seats.stream()
+                .map(seat -> seen.before(seat, present).orElseGet(() -> outcome(seat)))
+                .toList();
     }
 
     private Outcome outcome(WantedSeat seat) {
-        var id = seat.enrollment();
-        if (id == null || seat.in() == null) {
-            return new Outcome.Failed(seat.errors());
-        }
-        return !seen.add(id) ? new Outcome.Skipped() : sits(seat.in());
+        return seat.customer() == null || seat.in() == null || !seat.errors().isEmpty()
+                ? new Outcome.Failed(seat.errors())
+                : comes(seat.in(), seat.wish());
     }
 
-    private Outcome sits(ClassView in) {
+    private Outcome comes(ClassView in, SeatWish wish) {
         if (!in.open()) {
             return Outcome.refused(new ClassIsOver(in.id()));
         }
         int now = taken.getOrDefault(in.id(), in.seated());
         if (in.capacity() != null && now >= in.capacity()) {
-            return Outcome.refused(new ClassFull(in.id(), in.capacity(), now, in.waiting()));
+            return wish.mayWait()
+                    ? new Outcome.Created()
+                    : Outcome.refused(new ClassFull(in.id(), in.capacity(), now, in.waiting()));
         }
-        taken.put(in.id(), now + 1);
+        taken.put(in.id(), wish instanceof SeatWish.HasLeft ? now : now + 1);
         return new Outcome.Created();
     }
 }

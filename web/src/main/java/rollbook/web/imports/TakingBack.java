@@ -1,5 +1,6 @@
 package rollbook.web.imports;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import rollbook.api.imports.ImportKind;
 import rollbook.api.imports.ImportView;
@@ -10,9 +11,9 @@ interface TakingBack {
     ImportKind kind();
 
     /**
-     * Works on it to the end, or until it may not go on.
+     * Works on it to the end, or until it may not go on; then nobody knows yet what came of it.
      *
      * @param position of the log when it was asked for; 0 when it is taken up again
      */
-    void work(ImportView view, long position, BooleanSupplier mayGoOn);
+    Optional<TakenBack> work(ImportView view, long position, BooleanSupplier mayGoOn);
 }

@@ -12,6 +12,7 @@ import rollbook.api.courserecord.Attendance;
 import rollbook.api.courserecord.Score;
 import rollbook.api.customer.Sex;
 import rollbook.api.customer.Source;
+import rollbook.api.enrollment.EnrollmentState;
 
 /** What people write for a choice, in Chinese, English and Russian. */
 final class ValueWords {
@@ -71,6 +72,16 @@ final class ValueWords {
             Attendance.LEFT_EARLY, List.of("早退", "left early", "ушёл раньше", "ушел раньше", "ушла раньше"),
             Attendance.ON_LEAVE, List.of("请假", "excused", "leave", "отпущен", "отпросился", "отпросилась")));
 
+    /** How far somebody has come that a file can tell: contracts are agreed and approved by people. */
+    private static final Map<String, EnrollmentState> STATES = index(Map.of(
+            EnrollmentState.ENROLLED, List.of("已报名", "在读", "正常", "seated", "active", "зачислен", "зачислена", "учится"),
+            EnrollmentState.WAITING, List.of("候补", "排队", "waits", "waiting list", "ждёт", "в очереди"),
+            EnrollmentState.WITHDRAWN,
+                    List.of("已退班", "退班", "退学", "left", "quit", "dropped", "ушёл", "ушла", "отчислен", "отчислена")));
+
+    private static final Map<String, Boolean> ANSWERS = index(Map.of(
+            true, List.of("是", "yes", "y", "1", "√", "+", "да"), false, List.of("否", "不", "no", "n", "0", "-", "нет")));
+
     private static final Map<String, Score> SCORES = scores();
 
     private ValueWords() {}
@@ -91,6 +102,14 @@ final class ValueWords {
         return Optional.ofNullable(ATTENDANCES.get(bare(word)));
     }
 
+    static Optional<EnrollmentState> enrollmentState(String word) {
+        return Optional.ofNullable(STATES.get(bare(word)));
+    }
+
+    static Optional<Boolean> answer(String word) {
+        return Optional.ofNullable(ANSWERS.get(bare(word)));
+    }
+
     /** A mark by its sign ({@code B+}), its name, or its points ({@code 85}, {@code -50}): just what the scale has. */
     static Optional<Score> score(String word) {
         return Optional.ofNullable(
@@ -108,10 +127,10 @@ final class ValueWords {
         return Map.copyOf(scores);
     }
 
-    private static <E extends Enum<E>> Map<String, E> index(Map<E, List<String>> words) {
-        var index = new HashMap<String, E>();
+    private static <V> Map<String, V> index(Map<V, List<String>> words) {
+        var index = new HashMap<String, V>();
         words.forEach((value, spellings) -> {
-            index.put(bare(value.name()), value);
+            index.put(bare(value.toString()), value);
             spellings.forEach(spelling -> index.put(bare(spelling), value));
         });
         return Map.copyOf(index);

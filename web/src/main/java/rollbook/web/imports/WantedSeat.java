@@ -1,7 +1,6 @@
 package rollbook.web.imports;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.FieldError;
 import rollbook.api.classlist.ClassView;
@@ -9,24 +8,20 @@ import rollbook.api.customer.CustomerId;
 import rollbook.api.enrollment.EnrollmentId;
 
 /**
- * One row of a file, understood as somebody who wants a seat in a class.
+ * One row of a file, understood as somebody and a class.
  *
  * @param line of the file where it stands
  * @param customer who; absent where nobody knows them
  * @param in which class; absent where there is no such class
+ * @param wish what it wants for them
  * @param errors what is wrong with it
  */
 record WantedSeat(
-        int line, @Nullable CustomerId customer, @Nullable ClassView in, List<FieldError> errors) {
+        int line, @Nullable CustomerId customer, @Nullable ClassView in, SeatWish wish, List<FieldError> errors) {
 
-    /** The place in the class; absent where something is wrong. */
+    /** The place in the class; absent where nobody can be put into it. */
     @Nullable
     EnrollmentId enrollment() {
         return customer == null || in == null ? null : EnrollmentId.of(customer, in.id());
-    }
-
-    boolean isAmong(Set<EnrollmentId> present) {
-        var id = enrollment();
-        return id != null && present.contains(id);
     }
 }

@@ -16,17 +16,15 @@ import rollbook.api.enrollment.EnrollmentId;
  * What is to be written for a sheet to be as it was before an import wrote into it.
  *
  * @param toSave rows that are different afterwards
- * @param undone in how many rows something is, or has been, put back
- * @param kept in how many rows everything was written anew since, and stays
+ * @param counts in how many rows something is, or has been, put back, and in how many everything was written anew since
  */
-record WayBack(List<SheetRow> toSave, int undone, int kept) {
+record WayBack(List<SheetRow> toSave, TakenBack counts) {
 
     static WayBack of(SheetView before, SheetView after, SheetView now) {
         var then = SheetPlan.marks(before);
         var written = SheetPlan.marks(after);
         var toSave = new ArrayList<SheetRow>();
-        int undone = 0;
-        int kept = 0;
+        var counts = TakenBack.NOTHING;
         for (var row : now.rows()) {
             var student = row.enrollmentId();
             var old = marks(then, student);
@@ -40,10 +38,11 @@ record WayBack(List<SheetRow> toSave, int undone, int kept) {
             if (!untouched.isEmpty()) {
                 toSave.add(new SheetRow(student, untouched, old, now.version()));
             }
-            undone += untouched.isEmpty() && back.isEmpty() ? 0 : 1;
-            kept += brought.isEmpty() || !untouched.isEmpty() || !back.isEmpty() ? 0 : 1;
+            if (!brought.isEmpty()) {
+                counts = counts.and(!untouched.isEmpty() || !back.isEmpty());
+            }
         }
-        return new WayBack(List.copyOf(toSave), undone, kept);
+        return new WayBack(List.copyOf(toSave), counts);
     }
 
     private static Marks marks(Map<EnrollmentId, Marks> sheet, EnrollmentId student) {

@@ -210,6 +210,8 @@ class EnrollmentHttpStoryTest extends SchoolWithClasses {
         var here = enrolled.header("Location");
 
         wang.post(here + "/withdrawal", "{}").expectError("reason", "required");
+        wang.post(here + "/withdrawal", "{\"reason\":\"ill\",\"leftOn\":\"2999-01-01\"}")
+                .expectError("leftOn", "out-of-range");
         wang.post(here + "/transfer", "{}").expectError("classId", "required");
         wang.post(here + "/contract-approval", "{}").expectProblem(403, "request/not-allowed");
         wang.post("/api/enrollments", enrolling(mine(), "nowhere")).expectProblem(404, "classlist/no-such-class");

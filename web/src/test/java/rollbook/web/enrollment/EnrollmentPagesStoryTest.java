@@ -98,9 +98,12 @@ class EnrollmentPagesStoryTest extends SchoolWithClasses {
         var now = "/enrollments/" + id(customer, to);
         wang.get(now + "/withdrawal");
         wang.post(now + "/withdrawal", "reason", " ").expect(422).shows("id=\"reason-wrong\"");
-        wang.post(now + "/withdrawal", "reason", "moves <b>away</b>")
+        wang.post(now + "/withdrawal", "reason", "moves", "leftOn", "2999-01-01")
+                .expect(422)
+                .shows("id=\"leftOn-wrong\"");
+        wang.post(now + "/withdrawal", "reason", "moves <b>away</b>", "leftOn", "2026-03-01")
                 .expect(200)
-                .shows("Withdrawn", "moves &lt;b&gt;away&lt;/b&gt;");
+                .shows("Withdrawn", "Left on", "moves &lt;b&gt;away&lt;/b&gt;");
     }
 
     @Test

@@ -79,7 +79,7 @@ class ForgettingTest {
                 place,
                 new Enrolled(place, student, PYTHON, by, TUITION),
                 new ContractAgreed(place, student, Agreement.RECORDED, word),
-                new Withdrawn(place, student, word));
+                new Withdrawn(place, student, word, null));
         var ledger = LedgerId.of(place);
         var paidFor = new PaidFor(student, place, null);
         var first = PaymentId.in(ledger, "first");

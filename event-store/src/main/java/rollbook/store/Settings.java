@@ -19,7 +19,8 @@ record Settings(Environment environment) {
     private static final List<String> TIMEOUTS = List.of(
             "server.tomcat.connection-timeout",
             "server.tomcat.keep-alive-timeout",
-            "spring.datasource.hikari.connection-timeout");
+            "spring.datasource.hikari.connection-timeout",
+            "spring.datasource.hikari.data-source-properties.socketTimeout");
     private static final List<String> EVERYBODY_KNOWS = List.of(
             "changeme", "change-me", "master", "secret", "password", "rollbook", "default", "example", "12345678");
     private static final int FEWEST_LETTERS = 6;

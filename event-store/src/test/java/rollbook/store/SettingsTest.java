@@ -59,6 +59,15 @@ class SettingsTest {
     }
 
     @Test
+    void waiting_for_ever_for_an_answer_of_the_database_is_refused() {
+        given.put("spring.datasource.hikari.data-source-properties.socketTimeout", "0");
+
+        assertThat(settings().objections())
+                .containsExactly("spring.datasource.hikari.data-source-properties.socketTimeout=0 means waiting for"
+                        + " ever: give it a time.");
+    }
+
+    @Test
     void a_data_folder_in_memory_is_refused_unless_it_is_wanted() {
         var memory = Path.of("/dev/shm");
         Assumptions.assumeThat(Files.isDirectory(memory))

@@ -32,11 +32,13 @@ final class Crash {
     private final Random random;
     private final Verdict verdict = new Verdict();
     private final Blows blows;
+    private final Duration rest;
 
-    private Crash(Ground ground, Blows blows) {
+    private Crash(Ground ground, Blows blows, Duration rest) {
         this.ground = ground;
         this.random = new Random(ground.seed());
         this.blows = blows;
+        this.rest = rest;
     }
 
     public static void main(String... words) throws Exception {
@@ -45,10 +47,10 @@ final class Crash {
         var ground = Ground.of(arguments, "crash").with("ROLLBOOK_CUSTOMER_CAP", "100000");
         var blows = Blows.of(arguments);
         var clients = arguments.number("clients", 16, "consultants at work, half of them at each node");
+        var rest = Duration.ofMillis(arguments.number("rest", 0, "milliseconds that each rests between two deeds"));
         arguments.complete();
         FileSystemUtils.deleteRecursively(ground.data());
-        var crash = new Crash(ground, blows);
-        crash.run(clients);
+        new Crash(ground, blows, rest).run(clients);
     }
 
     private void run(int clients) throws Exception {
@@ -102,8 +104,10 @@ final class Crash {
                 var chance = new Random(ground.seed() + workers.size());
                 workers.add(new Worker(consultant, chance, people, numbers::getAndIncrement, everybody, done));
             }
-            try (var load =
-                    Crowd.meanwhile(clients, (who, _) -> workers.get(who).act())) {
+            try (var load = Crowd.meanwhile(clients, (who, _) -> {
+                workers.get(who).act();
+                LockSupport.parkNanos(rest.toNanos());
+            })) {
                 for (var blow : blows.inOrder(random)) {
                     breathe();
                     strike(blow);

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param who asked
  * @param customer id of the customer; empty for a registration
  * @param marker what tells its effect from all others: a telephone number, or the words of a follow-up
+ * @param begun when it was asked for the first time, by {@link System#nanoTime}
  */
 record Deed(
         Kind kind,
@@ -19,6 +20,7 @@ record Deed(
         String marker,
         Map<String, Object> body,
         String key,
+        long begun,
         Outcome outcome,
         Answer answer) {
 
@@ -69,13 +71,14 @@ record Deed(
     private static Deed planned(
             Kind kind, School.Consultant who, String customer, String marker, Map<String, Object> body) {
         var key = kind + "-" + UUID.randomUUID();
-        return new Deed(kind, who, customer, marker, body, key, Outcome.UNKNOWN, Answer.none(System.nanoTime()));
+        var now = System.nanoTime();
+        return new Deed(kind, who, customer, marker, body, key, now, Outcome.UNKNOWN, Answer.none(now));
     }
 
     /** Asks once; the same deed may be tried as often as one likes. */
     Deed tried() {
         var answer = who.client().post(path(), body, key);
-        return new Deed(kind, who, customer, marker, body, key, outcome(answer), answer);
+        return new Deed(kind, who, customer, marker, body, key, begun, outcome(answer), answer);
     }
 
     /**
@@ -83,7 +86,7 @@ record Deed(
      * customer back whom another has claimed since cannot give them back again.
      */
     Deed inDoubt() {
-        return new Deed(kind, who, customer, marker, body, key, Outcome.UNKNOWN, answer);
+        return new Deed(kind, who, customer, marker, body, key, begun, Outcome.UNKNOWN, answer);
     }
 
     boolean is(Kind wanted, Outcome known) {

@@ -67,6 +67,7 @@ final class Effects {
             verdict.equal(history.get(0).version() + i, history.get(i).version(), "no version of a file is missing");
         }
         words(deeds, history);
+        Turns.judge(deeds, history, verdict);
         moves(deeds, Kind.CLAIM, count(history, "CustomerClaimed", "consultant"), "claims");
         moves(deeds, Kind.RELEASE, count(history, "CustomerReleased", "formerHolder"), "releases");
     }

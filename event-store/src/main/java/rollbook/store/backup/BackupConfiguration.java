@@ -10,12 +10,14 @@ import org.flywaydb.core.api.MigrationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import rollbook.store.CannotStart;
+import rollbook.store.PatientConnections;
 
 /** Backups are taken while the program runs, and restored when it starts. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +30,7 @@ class BackupConfiguration {
     @DependsOnDatabaseInitialization
     BackupDesk backupDesk(
             DataSource dataSource, @Value("${rollbook.backups:${rollbook.data:./data}/backups}") Path folder) {
-        return new BackupDesk(new Backup(dataSource), folder, Clock.systemUTC());
+        return new BackupDesk(new Backup(new PatientConnections(dataSource)), folder, Clock.systemUTC());
     }
 
     private static void refuseNewer(Flyway flyway) {
@@ -46,6 +48,11 @@ class BackupConfiguration {
         }
     }
 
+    @Bean
+    FlywayConfigurationCustomizer patientFlyway() {
+        return flyway -> flyway.dataSource(new PatientConnections(flyway.getDataSource()));
+    }
+
     /** Makes the tables, and brings in the backup that {@code ROLLBOOK_RESTORE} names before anybody else looks at them. */
     @Bean
     FlywayMigrationStrategy restoring(DataSource dataSource, @Value("${rollbook.restore:}") String backup) {
@@ -53,7 +60,7 @@ class BackupConfiguration {
             refuseNewer(flyway);
             flyway.migrate();
             if (!backup.isBlank()) {
-                var restored = new Restore(dataSource).read(Path.of(backup));
+                var restored = new Restore(new PatientConnections(dataSource)).read(Path.of(backup));
                 LOG.info(
                         "Restored {}, taken at {}: {} rows in {} tables, the log up to position {}. The projections"
                                 + " are built anew from it.",

@@ -93,6 +93,8 @@ final class Cluster {
                 // what was at hand when it was stopped is at hand soon after it is started
                 command.addAll(List.of("-c", "shared_preload_libraries=pg_prewarm"));
             }
+            command.addAll(
+                    List.of("-c", "client_connection_check_interval=5s")); // nobody waits for the answer any more
         }
         settings(port).forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         return new ProcessBuilder(command)

@@ -184,10 +184,17 @@ final class Appender implements AutoCloseable {
         } catch (LogWriter.NoConnection e) {
             return new Attempt.Lost(e, false);
         } catch (SQLException e) {
-            return SqlStates.isConnectionLost(e) ? new Attempt.Lost(e, true) : new Attempt.Failed(e);
+            return lostOrFailed(e);
         } catch (RuntimeException e) {
             return new Attempt.Failed(new SQLException(e));
         }
+    }
+
+    private static Attempt lostOrFailed(SQLException e) {
+        if (SqlStates.isCancelled(e)) {
+            return new Attempt.Lost(e, false);
+        }
+        return SqlStates.isConnectionLost(e) ? new Attempt.Lost(e, true) : new Attempt.Failed(e);
     }
 
     /** Readers on this node need not ask for what is appended here. */

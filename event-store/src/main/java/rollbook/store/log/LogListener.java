@@ -17,6 +17,7 @@ final class LogListener implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LogListener.class);
     private static final Duration TURN = Duration.ofMillis(200);
     private static final int TURNS_PER_LOOK = 5;
+    private static final int SECONDS_TO_ANSWER = 2;
 
     private final DataSource dataSource;
     private final LogReader reader;
@@ -50,6 +51,7 @@ final class LogListener implements AutoCloseable {
             var postgres = connection.unwrap(PGConnection.class);
             for (var turn = 0; !closed; turn++) {
                 if (turn % TURNS_PER_LOOK == 0) {
+                    refuseDeaf(connection);
                     head.advanceTo(reader.head());
                 }
                 var notifications = postgres.getNotifications(Math.toIntExact(TURN.toMillis()));
@@ -58,6 +60,13 @@ final class LogListener implements AutoCloseable {
                 }
             }
             statement.execute("unlisten *");
+        }
+    }
+
+    /** Nobody asks anything on this connection, so nobody else would notice that it has ended. */
+    private static void refuseDeaf(Connection connection) throws SQLException {
+        if (!connection.isValid(SECONDS_TO_ANSWER)) {
+            throw new SQLException("the connection has ended");
         }
     }
 

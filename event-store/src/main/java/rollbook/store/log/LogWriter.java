@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class LogWriter {
 
     private static final String APPEND = "select * from log.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final int LONGEST_ANSWER_SECONDS =
-            Math.toIntExact(Duration.ofMinutes(1).toSeconds());
+
+    /** Less than those who ask are patient, so that an answer that was lost is asked for again before they give up. */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(12);
+
+    /** Before that, the database is told to stop: then it is sure that nothing was stored. */
+    private static final double PATIENCE = 0.8;
 
     private final DataSource dataSource;
 
@@ -29,7 +33,7 @@ final class LogWriter {
     Outcomes append(List<PendingAppend> group) throws SQLException {
         try (var connection = connect();
                 var call = connection.prepareStatement(APPEND)) {
-            call.setQueryTimeout(LONGEST_ANSWER_SECONDS);
+            limit(connection, call);
             bind(connection, call, group);
             return outcomes(call);
         }
@@ -40,6 +44,16 @@ final class LogWriter {
             return dataSource.getConnection();
         } catch (SQLException e) {
             throw new NoConnection(e);
+        }
+    }
+
+    /** A pool that waits for ever is one that somebody wants to be patient. */
+    private static void limit(Connection connection, PreparedStatement call) throws SQLException {
+        var pools = connection.getNetworkTimeout();
+        if (pools > 0) {
+            var longest = Math.min(pools, Math.toIntExact(LONGEST_ANSWER.toMillis()));
+            connection.setNetworkTimeout(Runnable::run, longest);
+            call.setQueryTimeout(Math.max(1, (int) (longest * PATIENCE / 1_000)));
         }
     }
 

@@ -11,6 +11,8 @@ final class SqlStates {
     private static final Set<String> CONFLICTS = Set.of("23505", "40001", "40P01");
     private static final Set<String> GOING_AWAY = Set.of("57P01", "57P02", "57P03", "57P05");
 
+    private static final String CANCELLED = "57014";
+
     private SqlStates() {}
 
     /** Somebody else was faster. */
@@ -23,6 +25,11 @@ final class SqlStates {
         return stateOf(e).startsWith("22")
                 || stateOf(e).startsWith("23")
                 || stateOf(e).startsWith("54");
+    }
+
+    /** The database stopped before the end because it took too long: nothing came of it. */
+    static boolean isCancelled(SQLException e) {
+        return CANCELLED.equals(stateOf(e));
     }
 
     /** The answer did not come: nobody knows yet what became of the question. */

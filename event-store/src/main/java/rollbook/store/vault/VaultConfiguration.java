@@ -17,6 +17,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import rollbook.store.PatientConnections;
 
 /** The vault under the master key of this installation; under the new one, where it is being changed. */
 @Configuration(proxyBeanMethods = false)
@@ -40,7 +41,7 @@ class VaultConfiguration {
         }
         var next = WrappingKey.of(newMasterKey);
         if (new Secrets(dataSource, next).areForeign(UNIQUE_VALUES)) {
-            var count = new MasterKeyChange(present, next).in(dataSource);
+            var count = new MasterKeyChange(present, next).in(new PatientConnections(dataSource));
             log.info(
                     "All {} keys are wrapped under the new master key now. From the next start on give it as"
                             + " ROLLBOOK_MASTER_KEY, or write it into the file master.key of the data folder.",

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param appends of one event each
  * @param writers on each of two nodes
- * @param chance that a writer is held up
+ * @param chance that an append is held up, and those with it that wait for it
  * @param longest hold-up
  * @param skew of the clocks, forward on one node and back on the other
  */
@@ -58,15 +58,30 @@ record Skipping(int appends, int writers, double chance, Duration longest, Durat
     void holdUp(DataSource database, String table) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
+            statement.execute("create sequence held_up");
             statement.execute("""
-                create or replace function hold_up() returns trigger language plpgsql as $$
+                create function hold_up() returns trigger language plpgsql as $$
                 begin
-                    if random() < %s then perform pg_sleep(random() * %s); end if;
+                    if random() < %s then
+                        perform nextval('held_up');
+                        perform pg_sleep(random() * %s);
+                    end if;
                     return null;
                 end $$
                 """.formatted(chance, longest.toMillis() / 1e3));
-            statement.execute("create trigger hold_up after insert on " + table
-                    + " for each statement execute function hold_up()");
+            statement.execute(
+                    "create trigger hold_up after insert on " + table + " for each row execute function hold_up()");
+        }
+    }
+
+    /** How often writers were held up. */
+    static long heldUp(DataSource dataSource) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery("select case when is_called then last_value else 0 end from held_up")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

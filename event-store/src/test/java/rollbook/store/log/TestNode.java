@@ -28,7 +28,7 @@ record TestNode(HikariDataSource dataSource, LogConnections connections, LogStor
         return on(TestPostgres.another(other.dataSource));
     }
 
-    private static TestNode on(HikariDataSource dataSource) {
+    static TestNode on(HikariDataSource dataSource) {
         var connections = LogConnections.besides(dataSource);
         var serializer = NamedSerializer.ofRecords(StoredNames.of(List.of(Remark.class)));
         var storage =

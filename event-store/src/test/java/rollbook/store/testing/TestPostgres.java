@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import rollbook.store.embedded.EmbeddedPostgres;
@@ -48,6 +50,18 @@ public final class TestPostgres {
     public static HikariDataSource another(HikariDataSource node) {
         var url = node.getJdbcUrl();
         return connectTo(url.substring(url.lastIndexOf('/') + 1));
+    }
+
+    /** Another pool on the same database behind something else's port, which waits so many seconds for an answer. */
+    public static HikariDataSource through(int port, HikariDataSource node, int seconds) {
+        var config = new HikariConfig();
+        node.copyStateTo(config);
+        config.setJdbcUrl(node.getJdbcUrl().replaceFirst(":\\d+/", ":" + port + "/"));
+        config.setDataSourceProperties(new Properties());
+        config.addDataSourceProperty("socketTimeout", Integer.toString(seconds));
+        config.addDataSourceProperty("loginTimeout", Integer.toString(seconds));
+        config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+        return new HikariDataSource(config);
     }
 
     /** The server itself, for those who want to do it harm. */

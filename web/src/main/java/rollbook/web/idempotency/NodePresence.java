@@ -65,6 +65,7 @@ class NodePresence {
     private void take() {
         try {
             held = own.getConnection();
+            held.setNetworkTimeout(Runnable::run, SECONDS_TO_ANSWER * 1_000); // everybody who asks waits here
             do {
                 number = RandomGenerator.getDefault().nextInt(1, Integer.MAX_VALUE);
             } while (!isTaken(held, number));

@@ -63,6 +63,13 @@ public final class Fold<S> {
         }
     }
 
+    /** Writes what has been taken so far, for somebody who is about to change many rows at once. */
+    public void settle() {
+        var facts = gathered(CurrentUnitOfWork.get());
+        foldAll(facts);
+        facts.clear();
+    }
+
     /** Folds facts into rows: by id, in their order. */
     public void fold(Map<String, List<Fact>> facts) {
         if (facts.isEmpty()) {

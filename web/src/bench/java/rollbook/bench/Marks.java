@@ -45,6 +45,7 @@ record Marks(
         marks.write("note");
         marks.askForLeave();
         marks.bringIn();
+        marks.remark(school);
         return marks;
     }
 
@@ -99,7 +100,19 @@ record Marks(
         var file = new StringBuilder("姓名,QQ,手机,备注\n");
         people.forEach(
                 person -> file.append("%1$sname,1%2$s,no phone,%1$smemo\n".formatted(person.mark(), person.digits())));
-        new Upload(admin, "leads.csv", file.toString().getBytes(StandardCharsets.UTF_8)).bringIn(Map.of());
+        new Upload(
+                        admin,
+                        people.getFirst().mark() + " leads.csv",
+                        file.toString().getBytes(StandardCharsets.UTF_8))
+                .bringIn(Map.of());
+    }
+
+    /** Where nobody is named: why a class was closed, and what an export is for. */
+    private void remark(School school) {
+        var named = people.getFirst().mark() + "name";
+        var room = Classroom.open(school, new People(2), 0, 0);
+        done(admin.post("/api/classes/" + room.id() + "/closing", Map.of("reason", named + " was the last")));
+        done(admin.get("/api/customers/export?format=csv&reason=" + named));
     }
 
     /** Everybody leaves and gets all their money back, with words about them, after they were erased. */

@@ -1,13 +1,17 @@
 package rollbook.api.classlist;
 
+import static rollbook.api.Personal.Purpose.REMARK;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.BranchId;
 import rollbook.api.Bustle;
 import rollbook.api.CourseId;
+import rollbook.api.DataSubject;
 import rollbook.api.Event;
 import rollbook.api.Money;
+import rollbook.api.Personal;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.staff.StaffId;
@@ -59,7 +63,8 @@ public sealed interface ClassListEvent extends Event {
     record TeachersAssigned(ClassId classId, List<StaffId> teachers) implements ClassListEvent {}
 
     /** The class is over. */
-    record ClassClosed(ClassId classId, String reason) implements ClassListEvent {}
+    record ClassClosed(
+            @DataSubject ClassId classId, @Personal(REMARK) String reason) implements ClassListEvent {}
 
     /** Somebody got a seat. */
     record SeatTaken(ClassId classId, EnrollmentId enrollmentId, CustomerId customerId)
@@ -80,14 +85,9 @@ public sealed interface ClassListEvent extends Event {
      *
      * @param seated who sits, in the order in which they came
      * @param waiting who waits, the first first
-     * @param closedBecause why it is over; absent while it is not
+     * @param over whether it was closed
      */
     record ClassCounted(
-            ClassId classId,
-            ClassPlan plan,
-            Money tuition,
-            List<Seat> seated,
-            List<Seat> waiting,
-            @Nullable String closedBecause)
+            ClassId classId, ClassPlan plan, Money tuition, List<Seat> seated, List<Seat> waiting, boolean over)
             implements ClassListEvent {}
 }

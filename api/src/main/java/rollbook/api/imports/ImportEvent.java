@@ -1,16 +1,26 @@
 package rollbook.api.imports;
 
+import static rollbook.api.Personal.Purpose.REMARK;
+
+import rollbook.api.DataSubject;
 import rollbook.api.Event;
+import rollbook.api.Personal;
 import rollbook.api.staff.StaffId;
 
 /** What has happened to one file that was brought in. */
 public sealed interface ImportEvent extends Event {
 
+    @DataSubject
     ImportId importId();
 
     /** It was begun. */
     record ImportStarted(
-            ImportId importId, StaffId startedBy, String fileName, String contentHash, int rows, ImportOptions options)
+            ImportId importId,
+            StaffId startedBy,
+            @Personal(REMARK) String fileName,
+            String contentHash,
+            int rows,
+            ImportOptions options)
             implements ImportEvent {}
 
     /** All its lines were done. */

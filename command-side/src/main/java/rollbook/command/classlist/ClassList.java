@@ -239,7 +239,7 @@ final class ClassList {
                 list.tuition,
                 list.seats.seated(),
                 list.seats.waiting(),
-                list.running instanceof Running.Over over ? over.reason() : null);
+                list.running instanceof Running.Over);
     }
 
     @EventSourcingHandler
@@ -252,13 +252,13 @@ final class ClassList {
                 tuition = e.tuition();
             }
             case ClassMoved e -> tuition = e.tuition();
-            case ClassClosed e -> running = new Running.Over(e.reason());
+            case ClassClosed _ -> running = new Running.Over();
             case SeatTaken e -> seats.sit(new Seat(e.enrollmentId(), e.customerId()));
             case SeatGivenUp e -> seats.getUp(e.enrollmentId());
             case WaitingListJoined e -> seats.queue(new Seat(e.enrollmentId(), e.customerId()));
             case WaitingListLeft e -> seats.stopWaiting(e.enrollmentId());
             case ClassCounted e -> {
-                running = e.closedBecause() == null ? new Running.Open() : new Running.Over(e.closedBecause());
+                running = e.over() ? new Running.Over() : new Running.Open();
                 tuition = e.tuition();
                 e.seated().forEach(seats::sit);
                 e.waiting().forEach(seats::queue);

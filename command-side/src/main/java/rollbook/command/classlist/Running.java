@@ -10,5 +10,5 @@ sealed interface Running {
     record Open() implements Running {}
 
     /** It is over. */
-    record Over(String reason) implements Running {}
+    record Over() implements Running {}
 }

@@ -48,7 +48,7 @@ class ClassCountingTest {
                                 PYTHON_PRICE,
                                 List.of(seat("li"), seat("ma")),
                                 List.of(seat("sun")),
-                                null)));
+                                false)));
     }
 
     @Test

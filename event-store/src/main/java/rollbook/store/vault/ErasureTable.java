@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import rollbook.api.Personal.Purpose;
@@ -18,7 +19,7 @@ import rollbook.api.Personal.Purpose;
 record ErasureTable(DataSource dataSource) {
 
     private static final String[] PURPOSES =
-            Arrays.stream(Purpose.values()).map(Purpose::name).toArray(String[]::new);
+            Stream.of(Purpose.CONTACT, Purpose.CONTRACT).map(Purpose::name).toArray(String[]::new);
 
     private static final String SHRED = """
         insert into vault.key (person, purpose, fingerprint, shredded_at)
@@ -29,6 +30,14 @@ record ErasureTable(DataSource dataSource) {
     private static final String BAR = """
         insert into vault.key (person, purpose, fingerprint, shredded_at)
         select ?, n.purpose, n.fingerprint, now() from unnest(?::text[], ?::text[]) as n (purpose, fingerprint)
+        """;
+
+    /** The log names the key of what it holds after the position; a log that is kept elsewhere names none. */
+    private static final String SHRED_REMARKS = """
+        update vault.key k set wrapped = null, shredded_at = now()
+        where k.purpose = 'REMARK' and k.wrapped is not null and not exists (
+            select from log.event e where e.aggregate_id = k.person and e.position > ?
+            and position(convert_to('"REMARK":[' || k.number || ',', 'UTF8') in e.payload) > 0)
         """;
 
     private static final String NOTE = """
@@ -46,6 +55,16 @@ record ErasureTable(DataSource dataSource) {
             }
             note(connection, erased, true);
             return fingerprints(connection, erased.person());
+        });
+    }
+
+    /** Shreds the keys of everything that staff had remarked where nobody is named, up to a position of the log. */
+    void shredRemarks(long position) {
+        inTransaction(connection -> {
+            try (var shred = connection.prepareStatement(SHRED_REMARKS)) {
+                shred.setLong(1, position);
+                return shred.executeUpdate();
+            }
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
 import rollbook.api.customer.CustomerEvent.CustomerErased;
 
 /**
@@ -39,11 +40,12 @@ final class Shredding {
     }
 
     @EventHandler
-    void on(CustomerErased event) {
+    void on(CustomerErased event, TrackingToken token) {
         var person = event.customerId().value();
         var erased =
                 new Erased(person, event.erasedAt(), event.erasedBy().value(), event.reason(), new LinkedHashMap<>());
         var keys = table.shred(erased);
+        table.shredRemarks(token.position().orElse(Long.MAX_VALUE));
         vault.layDownShredded();
         plain.forEach(each -> each.seal(person));
         journal.add(new Erased(person, erased.erasedAt(), erased.erasedBy(), erased.reason(), keys));

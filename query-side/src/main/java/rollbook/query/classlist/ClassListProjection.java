@@ -12,6 +12,7 @@ import rollbook.api.classlist.ClassListEvent.SeatGivenUp;
 import rollbook.api.classlist.ClassListEvent.SeatTaken;
 import rollbook.api.classlist.ClassListEvent.WaitingListJoined;
 import rollbook.api.classlist.ClassListEvent.WaitingListLeft;
+import rollbook.api.customer.CustomerEvent.CustomerErased;
 import rollbook.query.Fold;
 import rollbook.query.OnQuerySide;
 import rollbook.query.classlist.SeatRows.SeatRow;
@@ -24,11 +25,13 @@ class ClassListProjection {
 
     static final String GROUP = "classlist";
 
+    private final ClassRows table;
     private final Fold<ListedClass> classes;
     private final Fold<SeatRow> seats;
 
     ClassListProjection(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        this.classes = new Fold<>(new ClassRows(jdbc), transactions);
+        this.table = new ClassRows(jdbc);
+        this.classes = new Fold<>(table, transactions);
         this.seats = new Fold<>(new SeatRows(jdbc), transactions);
     }
 
@@ -44,6 +47,12 @@ class ClassListProjection {
                 // what is settled about a class moves nobody
             }
         }
+    }
+
+    @EventHandler
+    void on(CustomerErased event) {
+        classes.settle();
+        table.forgetReasons();
     }
 
     @ResetHandler

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import rollbook.api.Personal;
 import rollbook.api.imports.ImportCounts;
 import rollbook.api.imports.ImportEvent;
 import rollbook.api.imports.ImportEvent.ImportFailed;
@@ -53,8 +54,16 @@ final class ImportRows extends Table<ImportRow> {
             .with("reason", "text", ImportRow::reason)
             .with("ended_at", "timestamptz", ImportRow::endedAt);
 
+    private final JdbcTemplate jdbc;
+
     ImportRows(JdbcTemplate jdbc) {
         super(jdbc, COLUMNS);
+        this.jdbc = jdbc;
+    }
+
+    /** Forgets what all files so far were called: nobody can tell who is named there. */
+    void forgetNames() {
+        jdbc.update("update read.import set file_name = ? where file_name <> ?", Personal.ERASED, Personal.ERASED);
     }
 
     /** How an import was begun. */

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import rollbook.api.customer.CustomerEvent.CustomerErased;
 import rollbook.api.imports.ImportEvent;
 import rollbook.query.Fold;
 import rollbook.query.OnQuerySide;
@@ -20,15 +21,23 @@ class ImportsProjection {
 
     static final String GROUP = "imports";
 
+    private final ImportRows table;
     private final Fold<ImportRow> imports;
 
     ImportsProjection(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        this.imports = new Fold<>(new ImportRows(jdbc), transactions);
+        this.table = new ImportRows(jdbc);
+        this.imports = new Fold<>(table, transactions);
     }
 
     @EventHandler
     void on(ImportEvent event, EventMessage<?> message) {
         imports.take(event.importId().value(), message);
+    }
+
+    @EventHandler
+    void on(CustomerErased event) {
+        imports.settle();
+        table.forgetNames();
     }
 
     @ResetHandler

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import rollbook.api.BranchId;
 import rollbook.api.CourseId;
 import rollbook.api.Money;
 import rollbook.api.PageRequest;
+import rollbook.api.Personal;
 import rollbook.api.Role;
 import rollbook.api.catalog.BranchEvent.BranchOpened;
 import rollbook.api.catalog.CourseEvent.CourseOffered;
@@ -42,6 +44,7 @@ import rollbook.api.classlist.Roster;
 import rollbook.api.classlist.Roster.Student;
 import rollbook.api.classlist.Semester;
 import rollbook.api.customer.CustomerEvent.CustomerClaimed;
+import rollbook.api.customer.CustomerEvent.CustomerErased;
 import rollbook.api.customer.CustomerEvent.CustomerRegistered;
 import rollbook.api.customer.CustomerField;
 import rollbook.api.customer.CustomerFile;
@@ -91,6 +94,17 @@ class ClassAnswersTest {
                 .returns(Money.of("100.00"), ClassView::tuition)
                 .returns(true, ClassView::open)
                 .returns(0L, ClassView::version);
+    }
+
+    @Test
+    void why_it_was_closed_is_forgotten_with_the_next_person_and_that_it_was_is_not() {
+        var person = new CustomerId(School.anyId());
+        happened(new ClassClosed(id, "Wang went away"));
+        school.happened(person, new CustomerErased(person, School.LI.id(), Instant.EPOCH, "asked for it"));
+
+        assertThat(get(School.MANAGER))
+                .returns(false, ClassView::open)
+                .returns(Personal.ERASED, ClassView::closingReason);
     }
 
     @Test

@@ -2,11 +2,15 @@ package rollbook.query.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import rollbook.api.Actor;
 import rollbook.api.PageRequest;
+import rollbook.api.Personal;
+import rollbook.api.customer.CustomerEvent.CustomerErased;
+import rollbook.api.customer.CustomerId;
 import rollbook.api.imports.ImportCounts;
 import rollbook.api.imports.ImportEvent.ImportFinished;
 import rollbook.api.imports.ImportEvent.ImportStarted;
@@ -46,6 +50,17 @@ class ImportAnswersTest {
         school.happened(id, new ImportUndoStarted(id), new ImportUndone(id, 4, 1));
 
         assertThat(get()).returns(ImportState.UNDONE, ImportView::state).returns(1, ImportView::kept);
+    }
+
+    @Test
+    void what_a_file_was_called_is_forgotten_with_the_next_person() {
+        start();
+        var person = new CustomerId(School.anyId());
+        school.happened(person, new CustomerErased(person, School.LI.id(), Instant.EPOCH, "asked for it"));
+
+        assertThat(get())
+                .returns(Personal.ERASED, ImportView::fileName)
+                .returns(ImportState.RUNNING, ImportView::state);
     }
 
     @Test

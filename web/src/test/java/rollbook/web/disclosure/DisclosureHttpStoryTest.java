@@ -39,6 +39,28 @@ class DisclosureHttpStoryTest extends HttpStory {
     }
 
     @Test
+    void a_reason_that_names_who_is_erased_is_forgotten_and_the_line_is_not() {
+        var manager = another(Role.MANAGER);
+        var name = "Named %06d".formatted(number());
+        var id = manager.post("/api/customers", "{\"name\":\"%s\",\"qq\":\"56%06d\"}".formatted(name, number()))
+                .expect(201)
+                .text("id");
+        manager.get(
+                        "/api/customers/export?scope=all&reason=" + name.replace(" ", "%20") + "%20asked",
+                        "Position",
+                        latest())
+                .expect(200);
+
+        a(Role.BOSS)
+                .post("/api/customers/" + id + "/erasure", "{\"reason\":\"asked for it\"}")
+                .expect(200);
+
+        var told = newest(manager);
+        assertThat(told.path("kind").asString()).isEqualTo("EXPORT");
+        assertThat(told.path("reason").asString()).isEqualTo("[erased]");
+    }
+
+    @Test
     void a_check_for_duplicates_is_written_down_without_the_number() {
         var desk = another(Role.FRONT_DESK);
 

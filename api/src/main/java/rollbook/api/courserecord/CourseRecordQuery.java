@@ -78,6 +78,10 @@ public sealed interface CourseRecordQuery<A> extends Query<A> {
     record GetReportCard(
             EnrollmentId enrollmentId, @Nullable Instant asOf) implements CourseRecordQuery<Optional<ReportCard>> {}
 
+    /** How everybody did who sits in a class, in the order in which they came; the page has no other order. */
+    @AllowedTo({ADVISOR, ASSISTANT, LECTURER, BOSS})
+    record FindReportCards(ClassId classId, PageRequest page) implements CourseRecordQuery<Optional<ReportCardPage>> {}
+
     /** How one student did, in all classes that the asker may see. */
     @AllowedTo({ADVISOR, ASSISTANT, LECTURER, BOSS})
     record GetStudentRecords(CustomerId customerId) implements CourseRecordQuery<StudentRecords> {}

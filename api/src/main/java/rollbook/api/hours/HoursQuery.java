@@ -8,6 +8,7 @@ import static rollbook.api.Role.LECTURER;
 import static rollbook.api.Role.MANAGER;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.AllowedTo;
@@ -31,6 +32,10 @@ public sealed interface HoursQuery<A> extends Query<A> {
      */
     @AllowedTo({CONSULTANT, ADVISOR, LECTURER, FINANCE, BOSS, MANAGER})
     record GetHours(EnrollmentId enrollmentId, @Nullable Instant asOf) implements HoursQuery<Optional<HoursView>> {}
+
+    /** How the hours of some enrolments stand, in a few figures: of those that the asker may see, and for which hours are counted. */
+    @AllowedTo({CONSULTANT, ADVISOR, LECTURER, FINANCE, BOSS, MANAGER})
+    record TallyHours(List<EnrollmentId> enrollmentIds) implements HoursQuery<HoursTallies> {}
 
     /**
      * Who has few hours left, none, or owes some.

@@ -2,16 +2,10 @@ package rollbook.query.hours;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +13,6 @@ import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
 import rollbook.api.classlist.ClassId;
 import rollbook.api.classlist.Semester;
-import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.hours.HoursLine;
 import rollbook.api.hours.HoursPage;
 import rollbook.api.hours.HoursQuery.FindHoursWarnings;
@@ -28,7 +21,6 @@ import rollbook.api.staff.StaffName;
 import rollbook.query.AnsweredFrom;
 import rollbook.query.OnQuerySide;
 import rollbook.query.Studies;
-import rollbook.query.Studies.Study;
 
 /** Answers who has few hours left, none, or owes some. Everybody who sits somewhere with hours is reckoned anew: days pass by themselves. */
 @Component
@@ -42,23 +34,19 @@ class HoursWarnings {
             + " where e.state in ('ENROLLED', 'AGREED', 'APPROVED')"
             + " and (:class::text is null or e.class_id = :class) and " + HoursSight.VISIBLE;
 
-    private static final String BOOKS = "select * from read.hour_book where enrollment_id = any (:ids)";
-
     private static final Comparator<HoursLine> WORST = Comparator.comparing(HoursLine::warning)
             .thenComparing(Comparator.comparing(HoursLine::debt).reversed())
             .thenComparing(HoursLine::left)
             .thenComparing(line -> line.enrollmentId().value());
 
     private final JdbcClient jdbc;
-    private final Studies studies;
+    private final Reckonings reckonings;
     private final HoursPolicy policy;
-    private final Clock clock;
 
-    HoursWarnings(JdbcClient jdbc, Studies studies, HoursPolicy policy, Clock clock) {
+    HoursWarnings(JdbcClient jdbc, Reckonings reckonings, HoursPolicy policy) {
         this.jdbc = jdbc;
-        this.studies = studies;
+        this.reckonings = reckonings;
         this.policy = policy;
-        this.clock = clock;
     }
 
     private record Seated(
@@ -109,22 +97,14 @@ class HoursWarnings {
     }
 
     private List<HoursLine> lines(List<Seated> seated) {
-        var books = whole(seated.stream().map(Seated::book).toList());
-        var done = studies.of(books.keySet()).stream().collect(Collectors.groupingBy(Study::enrollmentId));
-        var day = LocalDate.now(clock);
+        var reckoned = reckonings.ofBooks(seated.stream().map(Seated::book).toList());
         return seated.stream()
-                .flatMap(one -> line(one, books, done, day).stream())
+                .flatMap(one ->
+                        line(one, Objects.requireNonNull(reckoned.get(one.book().enrollmentId()))).stream())
                 .toList();
     }
 
-    private Optional<HoursLine> line(
-            Seated one, Map<EnrollmentId, HourBook> books, Map<EnrollmentId, List<Study>> done, LocalDate day) {
-        var pool = Pool.around(one.book().enrollmentId(), id -> Optional.ofNullable(books.get(id)));
-        var studied = pool.books().keySet().stream()
-                .flatMap(id -> done.getOrDefault(id, List.of()).stream())
-                .toList();
-        var pauses = pool.pauses();
-        var reckoning = Reckoning.of(pool.packages(), pauses, policy.uses(studied, pauses), day);
+    private Optional<HoursLine> line(Seated one, Reckoning reckoning) {
         return Optional.ofNullable(policy.warning(reckoning))
                 .map(warning -> new HoursLine(
                         one.book().enrollmentId(),
@@ -138,28 +118,5 @@ class HoursWarnings {
                         reckoning.left(),
                         reckoning.debt(),
                         warning));
-    }
-
-    /** These books, and all that hours came from or went to. */
-    private Map<EnrollmentId, HourBook> whole(List<HourBook> known) {
-        var books = new HashMap<EnrollmentId, HourBook>();
-        Collection<HourBook> fresh = known;
-        while (!fresh.isEmpty()) {
-            fresh.forEach(book -> books.put(book.enrollmentId(), book));
-            fresh = find(fresh.stream()
-                    .flatMap(book -> book.linked().stream())
-                    .filter(id -> !books.containsKey(id))
-                    .collect(Collectors.toSet()));
-        }
-        return books;
-    }
-
-    private List<HourBook> find(Set<EnrollmentId> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql(BOOKS)
-                        .param("ids", ids.stream().map(EnrollmentId::value).toArray(String[]::new))
-                        .query((row, _) -> HourBooks.read(row))
-                        .list();
     }
 }

@@ -48,6 +48,9 @@ import rollbook.api.hours.HoursLine;
 import rollbook.api.hours.HoursPage;
 import rollbook.api.hours.HoursQuery.FindHoursWarnings;
 import rollbook.api.hours.HoursQuery.GetHours;
+import rollbook.api.hours.HoursQuery.TallyHours;
+import rollbook.api.hours.HoursTallies;
+import rollbook.api.hours.HoursTally;
 import rollbook.api.hours.HoursView;
 import rollbook.api.hours.HoursWarning;
 import rollbook.api.hours.PackageId;
@@ -213,6 +216,23 @@ class HoursAnswersTest {
                         .returns("李雷", HoursLine::customer));
         assertThat(warned(lecturer, HoursWarning.FEW_LEFT)).isEmpty();
         assertThat(warned(School.actor(School.anyId(), Role.CONSULTANT), null)).isEmpty();
+    }
+
+    @Test
+    void the_hours_of_many_are_told_in_a_few_figures() {
+        attended(python, 1, Attendance.PRESENT);
+        assertThat(tallied(lecturer)).isEmpty();
+        bought("ten", 10, null);
+
+        var tally = new HoursTally(place, Hours.of(10), Hours.of(1), Hours.NONE, Hours.of(9), Hours.NONE);
+        assertThat(tallied(lecturer)).containsExactly(tally);
+        assertThat(tallied(finance)).containsExactly(tally);
+        assertThat(tallied(School.ZHAO)).isEmpty();
+    }
+
+    private List<HoursTally> tallied(Actor actor) {
+        var some = List.of(place, EnrollmentId.of(li, new ClassId("nowhere")));
+        return school.ask(new TallyHours(some), HoursTallies.class, actor).items();
     }
 
     @Test

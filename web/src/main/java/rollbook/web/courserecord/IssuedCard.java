@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.courserecord.ReportCard;
 import rollbook.api.hours.Hours;
+import rollbook.api.hours.HoursTally;
 import rollbook.api.hours.HoursView;
 
 /**
@@ -21,6 +22,10 @@ record IssuedCard(
 
     /** Lesson hours in a few figures. */
     record Tally(Hours bought, Hours used, Hours lapsed, Hours left, Hours debt) {
+
+        static Tally of(HoursTally hours) {
+            return new Tally(hours.bought(), hours.used(), hours.lapsed(), hours.left(), hours.debt());
+        }
 
         static @Nullable Tally of(HoursView hours) {
             return hours.counted()

@@ -1,5 +1,7 @@
 package rollbook.web.courserecord;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -7,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import rollbook.api.courserecord.Attendance;
 import rollbook.api.courserecord.StudentRecords.Item;
+import rollbook.web.print.Document;
 import rollbook.web.print.Paper;
 import rollbook.web.print.PrintRoom;
 
@@ -33,26 +37,42 @@ class ReportCardPaper {
     }
 
     byte[] print(IssuedCard issued, Locale language) {
-        var title = word(language, "report.title");
-        var card = issued.card();
-        try (var document = room.begin(Paper.A4, title + " " + card.code(), language)) {
-            document.title(title, card.code());
-            if (!school.isEmpty()) {
-                document.remark(school);
-            }
-            document.rule().facts(facts(issued, language)).rule();
-            if (card.records().isEmpty()) {
-                document.paragraph(word(language, "records.none"));
-            } else {
-                document.table(headings(language), SHARES, rows(card.records(), language));
-            }
-            return document.rule()
-                    .facts(totals(issued, language))
-                    .rule()
-                    .signatures(List.of(
-                            word(language, "report.signature.teacher"), word(language, "report.signature.student")))
-                    .bytes();
+        var title = word(language, "report.title") + " " + issued.card().code();
+        try (var document = room.begin(Paper.A4, title, language)) {
+            write(document, issued, language);
+            return document.bytes();
         }
+    }
+
+    /**
+     * Writes many cards into one file, each on paper of its own. They are taken one after the other, and none is held.
+     *
+     * @param code the number people use for what they are all of
+     */
+    void print(Stream<IssuedCard> cards, String code, Locale language, OutputStream file) throws IOException {
+        try (var document = room.begin(Paper.A4, word(language, "report.all") + " " + code, language)) {
+            cards.forEachOrdered(issued -> write(document.section(), issued, language));
+            document.writeTo(file);
+        }
+    }
+
+    private void write(Document document, IssuedCard issued, Locale language) {
+        var card = issued.card();
+        document.title(word(language, "report.title"), card.code());
+        if (!school.isEmpty()) {
+            document.remark(school);
+        }
+        document.rule().facts(facts(issued, language)).rule();
+        if (card.records().isEmpty()) {
+            document.paragraph(word(language, "records.none"));
+        } else {
+            document.table(headings(language), SHARES, rows(card.records(), language));
+        }
+        document.rule()
+                .facts(totals(issued, language))
+                .rule()
+                .signatures(List.of(
+                        word(language, "report.signature.teacher"), word(language, "report.signature.student")));
     }
 
     /** Who and what the card is about. */

@@ -3,6 +3,7 @@ package rollbook.web.print;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
  * A document that is written from top to bottom, page after page; {@link PrintRoom} begins one. Nothing in it depends on when it is
- * written: the same content makes the same bytes.
+ * written: the same content makes the same bytes. Only the pages of the section being written are held as they are drawn; those
+ * before it are compressed.
  */
 public final class Document implements AutoCloseable {
 
@@ -40,6 +42,15 @@ public final class Document implements AutoCloseable {
         pdf.getDocumentInformation().setProducer("Rollbook");
         pdf.getDocumentCatalog().setLanguage(language.toLanguageTag());
         newPage();
+    }
+
+    /** Begins something that stands for itself: on a page of its own, whose pages are counted anew. */
+    public Document section() {
+        if (pages.size() > 1 || !ink().isBlank()) {
+            finishPages();
+            newPage();
+        }
+        return this;
     }
 
     private void newPage() {
@@ -190,30 +201,44 @@ public final class Document implements AutoCloseable {
 
     /** The whole document. */
     public byte[] bytes() {
+        var file = new ByteArrayOutputStream();
         try {
-            for (int i = 0; i < pages.size(); i++) {
-                if (pages.size() > 1) {
-                    var number = (i + 1) + " / " + pages.size();
-                    float x = paper.margin() + paper.width() - width(number, Style.SOFT);
-                    pages.get(i).text(x, paper.margin() / 2, number, Style.SOFT);
-                }
-                add(pages.get(i));
-            }
-            typefaces.finish();
-            pdf.setDocumentId((long) title.hashCode());
-            var file = new ByteArrayOutputStream();
-            pdf.save(file, CompressParameters.NO_COMPRESSION);
-            return file.toByteArray();
+            writeTo(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return file.toByteArray();
     }
 
-    private void add(Ink ink) throws IOException {
+    /** Writes the whole document somewhere. */
+    public void writeTo(OutputStream file) throws IOException {
+        finishPages();
+        typefaces.finish();
+        pdf.setDocumentId((long) title.hashCode());
+        pdf.save(file, CompressParameters.NO_COMPRESSION);
+    }
+
+    private void finishPages() {
+        for (int i = 0; i < pages.size(); i++) {
+            if (pages.size() > 1) {
+                var number = (i + 1) + " / " + pages.size();
+                float x = paper.margin() + paper.width() - width(number, Style.SOFT);
+                pages.get(i).text(x, paper.margin() / 2, number, Style.SOFT);
+            }
+            add(pages.get(i));
+        }
+        pages.clear();
+    }
+
+    private void add(Ink ink) {
         var page = new PDPage(paper.size());
         page.setResources(typefaces.resources());
         var operators = ink.operators().getBytes(StandardCharsets.US_ASCII);
-        page.setContents(new PDStream(pdf, new ByteArrayInputStream(operators), COSName.FLATE_DECODE));
+        try {
+            page.setContents(new PDStream(pdf, new ByteArrayInputStream(operators), COSName.FLATE_DECODE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         pdf.addPage(page);
     }
 

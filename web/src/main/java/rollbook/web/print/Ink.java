@@ -83,6 +83,10 @@ final class Ink {
                 .append(" l S\n");
     }
 
+    boolean isBlank() {
+        return operators.isEmpty();
+    }
+
     String operators() {
         return operators.toString();
     }

@@ -23,6 +23,11 @@ abstract class LessonStory extends HttpStory {
         return new Classroom(log).open(students, teachers);
     }
 
+    /** The same with the enrolments of those who sit in it. */
+    protected ClassId anEnrolledClass(int students, StaffId... teachers) {
+        return new Classroom(log).openEnrolled(students, teachers);
+    }
+
     /** One more comes into a class that so many things have happened to. */
     protected EnrollmentId joins(ClassId id, long version, String name) {
         return new Classroom(log).joins(id, version, name);

@@ -2,12 +2,14 @@ package rollbook.web.courserecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,37 @@ class ReportCardPaperTest {
         assertThat(paper.print(many, Locale.ENGLISH)).isEqualTo(paper.print(many, Locale.ENGLISH));
         try (var pdf = Loader.loadPDF(paper.print(many, Locale.ENGLISH))) {
             assertThat(pdf.getNumberOfPages()).isGreaterThan(2);
+        }
+    }
+
+    @Test
+    void many_cards_make_one_file_and_each_begins_on_paper_of_its_own() throws IOException {
+        var longer = card(Collections.nCopies(120, COPIED), null);
+        var cards = Stream.concat(
+                Stream.of(longer),
+                Stream.generate(() -> card(List.of(COPIED), null)).limit(199));
+        var file = new ByteArrayOutputStream();
+
+        paper.print(cards, "K0000003", Locale.SIMPLIFIED_CHINESE, file);
+
+        try (var pdf = Loader.loadPDF(file.toByteArray());
+                var alone = Loader.loadPDF(paper.print(longer, Locale.SIMPLIFIED_CHINESE))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(alone.getNumberOfPages() + 199);
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("全班成绩单 K0000003");
+            var words = new PDFTextStripper();
+            words.setEndPage(alone.getNumberOfPages());
+            assertThat(words.getText(pdf)).isEqualTo(new PDFTextStripper().getText(alone));
+        }
+    }
+
+    @Test
+    void a_class_without_anybody_makes_an_empty_file() throws IOException {
+        var file = new ByteArrayOutputStream();
+
+        paper.print(Stream.of(), "K0000003", Locale.ENGLISH, file);
+
+        try (var pdf = Loader.loadPDF(file.toByteArray())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
         }
     }
 

@@ -133,6 +133,10 @@ class DescriptionTest extends HttpStory {
                 "get",
                 "/api/enrollments/{id}/report-card",
                 admin.get(here + "/report-card", "Position", hours.position()));
+        check(
+                "get",
+                "/api/classes/{id}/report-cards",
+                admin.get(opened.header("Location") + "/report-cards", "Position", hours.position()));
         check("post", "/api/enrollments/{id}/withdrawal", admin.post(here + "/withdrawal", "{\"reason\":\"x\"}"));
     }
 

@@ -51,6 +51,8 @@ class AccessMatrixTest extends HttpStory {
         GET   | /api/customers/none/study-records   |                                   | ADVISOR ASSISTANT LECTURER BOSS
         GET   | /api/enrollments/none/report-card   |                                   | ADVISOR ASSISTANT LECTURER BOSS
         GET   | /api/enrollments/none/report-card/pdf |                                 | ADVISOR ASSISTANT LECTURER BOSS
+        GET   | /api/classes/none/report-cards      |                                   | ADVISOR ASSISTANT LECTURER BOSS
+        GET   | /api/classes/none/report-cards/pdf  |                                   | ADVISOR ASSISTANT LECTURER BOSS
         GET   | /api/operations/processors          |                                   | ADMIN BOSS
         GET   | /api/operations/dead-letters        |                                   | ADMIN BOSS
         POST  | /api/operations/processors/none/replay  | {}                            | ADMIN

@@ -25,6 +25,7 @@ import rollbook.api.customer.CustomerEvent.CustomerRegistered;
 import rollbook.api.customer.CustomerField;
 import rollbook.api.customer.CustomerFile;
 import rollbook.api.customer.CustomerId;
+import rollbook.api.enrollment.EnrollmentEvent.Enrolled;
 import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.staff.StaffId;
 
@@ -32,6 +33,8 @@ import rollbook.api.staff.StaffId;
 public final class Classroom {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
+
+    private static final Money TUITION = Money.of("500.00");
 
     private final EventStore log;
 
@@ -41,10 +44,30 @@ public final class Classroom {
 
     /** A class of so many, taught by these. */
     public ClassId open(int students, StaffId... teachers) {
-        var id = new ClassId(UUID.randomUUID().toString());
-        var seats = IntStream.range(0, students)
-                .mapToObj(i -> new CustomerId(UUID.randomUUID().toString()))
+        return open(people(students), teachers);
+    }
+
+    /** The same with the enrolments of those who sit in it. */
+    public ClassId openEnrolled(int students, StaffId... teachers) {
+        var people = people(students);
+        var id = open(people, teachers);
+        var messages = new ArrayList<DomainEventMessage<?>>();
+        for (var student : people) {
+            var place = EnrollmentId.of(student, id);
+            messages.addAll(messages(place, 0, List.of(new Enrolled(place, student, id, Actor.PROGRAM.id(), TUITION))));
+        }
+        log.publish(messages);
+        return id;
+    }
+
+    private static List<CustomerId> people(int students) {
+        return IntStream.range(0, students)
+                .mapToObj(_ -> new CustomerId(UUID.randomUUID().toString()))
                 .toList();
+    }
+
+    private ClassId open(List<CustomerId> seats, StaffId... teachers) {
+        var id = new ClassId(UUID.randomUUID().toString());
         var events = new ArrayList<Event>();
         events.add(new ClassOpened(
                 id,
@@ -56,10 +79,10 @@ public final class Classroom {
                 FIRST_DAY,
                 null,
                 null,
-                Money.of("500.00")));
+                TUITION));
         seats.forEach(student -> events.add(seat(id, student)));
         var messages = new ArrayList<DomainEventMessage<?>>();
-        for (int i = 0; i < students; i++) {
+        for (int i = 0; i < seats.size(); i++) {
             messages.addAll(messages(seats.get(i), 0, List.of(registered(seats.get(i), "学员" + i))));
         }
         messages.addAll(messages(id, 0, events));

@@ -17,7 +17,7 @@ import rollbook.api.enrollment.EnrollmentId;
  *
  * @param id of their place in the class
  * @param steps one after the other
- * @param onceSeated what else happens to who has got a seat: they pay, or leave
+ * @param onceSeated what else happens to who has got a seat: they pay and buy hours, or leave
  */
 record DemoEnrollment(EnrollmentId id, List<Step> steps, List<Step> onceSeated) {
 
@@ -57,6 +57,8 @@ record DemoEnrollment(EnrollmentId id, List<Step> steps, List<Step> onceSeated) 
                 steps.add(new Step(new ApproveContract(id), DemoNames.any(DemoStaff.FINANCE, random)));
             }
             onceSeated.addAll(money.steps());
+            onceSeated.addAll(
+                    new DemoHours(id, DemoLessons.of(number, opened), consultant, customer.random(7)).steps());
         }
         return Optional.of(new DemoEnrollment(id, List.copyOf(steps), List.copyOf(onceSeated)));
     }

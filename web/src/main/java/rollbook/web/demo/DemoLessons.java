@@ -54,6 +54,16 @@ record DemoLessons(OpenClass opened, int number, LocalDate today) {
     private static final List<Attendance> ATTENDANCES = shares();
     private static final List<Score> SCORES = marks();
 
+    /** Those of a class by its number, counted from 0. */
+    static DemoLessons of(int number, LocalDate opened) {
+        return new DemoLessons(DemoCatalog.classes(opened).get(number), number, opened);
+    }
+
+    /** How many have been given. */
+    int given() {
+        return (int) records().stream().filter(this::isOver).count();
+    }
+
     /** Of thirty students twenty-five are there. */
     private static List<Attendance> shares() {
         var shares = new ArrayList<>(Collections.nCopies(25, Attendance.PRESENT));

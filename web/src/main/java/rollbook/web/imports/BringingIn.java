@@ -21,6 +21,7 @@ import rollbook.api.imports.ImportKind;
 import rollbook.api.imports.ImportQuery.GetImport;
 import rollbook.api.imports.ImportView;
 import rollbook.web.Decisions;
+import rollbook.web.Patience;
 import rollbook.web.Questions;
 import rollbook.web.security.Presence;
 import rollbook.web.sheets.Sheet;

@@ -21,6 +21,7 @@ import rollbook.api.classlist.ClassListQuery.FindClasses;
 import rollbook.api.classlist.ClassListQuery.GetClass;
 import rollbook.api.classlist.ClassPage;
 import rollbook.api.classlist.ClassView;
+import rollbook.web.Patience;
 import rollbook.web.Questions;
 import rollbook.web.sheets.Sheet;
 

@@ -19,6 +19,7 @@ import rollbook.api.classlist.ClassListCommand.ReviseClass;
 import rollbook.api.classlist.ClassPlan;
 import rollbook.api.classlist.ClassView;
 import rollbook.web.Decisions;
+import rollbook.web.Patience;
 import rollbook.web.Questions;
 import rollbook.web.http.RepeatableId;
 import rollbook.web.sheets.Sheet;

@@ -14,6 +14,7 @@ import rollbook.api.classlist.Semester;
 import rollbook.api.staff.StaffId;
 import rollbook.api.staff.StaffQuery.FindTeachers;
 import rollbook.api.staff.Teachers;
+import rollbook.web.Patience;
 import rollbook.web.Questions;
 import rollbook.web.sheets.CellList;
 import rollbook.web.sheets.Sheet;

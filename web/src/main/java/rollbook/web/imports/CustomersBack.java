@@ -28,6 +28,7 @@ import rollbook.api.customer.CustomerView;
 import rollbook.api.imports.ImportKind;
 import rollbook.api.imports.ImportView;
 import rollbook.web.Decisions;
+import rollbook.web.Patience;
 import rollbook.web.Questions;
 import rollbook.web.SideBySide;
 import rollbook.web.security.Presence;

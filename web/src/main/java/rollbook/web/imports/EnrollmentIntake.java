@@ -18,6 +18,7 @@ import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.enrollment.EnrollmentIds;
 import rollbook.api.enrollment.EnrollmentQuery.PresentEnrollments;
 import rollbook.api.enrollment.EnrollmentQuery.WithdrawnEnrollments;
+import rollbook.web.Patience;
 import rollbook.web.Questions;
 import rollbook.web.sheets.Sheet;
 

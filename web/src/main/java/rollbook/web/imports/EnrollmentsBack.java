@@ -20,6 +20,7 @@ import rollbook.api.payment.PaymentFilter;
 import rollbook.api.payment.PaymentPage;
 import rollbook.api.payment.PaymentQuery.FindPayments;
 import rollbook.web.Decisions;
+import rollbook.web.Patience;
 import rollbook.web.Questions;
 import rollbook.web.SideBySide;
 import rollbook.web.security.Presence;

@@ -22,6 +22,7 @@ import rollbook.api.imports.ImportQuery.UnfinishedImports;
 import rollbook.api.imports.ImportState;
 import rollbook.api.imports.ImportView;
 import rollbook.web.Decisions;
+import rollbook.web.Patience;
 import rollbook.web.Questions;
 
 /**

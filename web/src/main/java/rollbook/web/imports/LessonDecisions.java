@@ -18,6 +18,7 @@ import rollbook.api.courserecord.CourseRecordRefusal.DayTaken;
 import rollbook.api.courserecord.SheetView;
 import rollbook.web.Decided;
 import rollbook.web.Decisions;
+import rollbook.web.Patience;
 import rollbook.web.Questions;
 
 /** Writes lessons down where there are none, gives students their rows, and saves each sheet with one command. */

@@ -14,6 +14,7 @@ import rollbook.api.courserecord.SheetView;
 import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.enrollment.EnrollmentIds;
 import rollbook.api.enrollment.EnrollmentQuery.PresentEnrollments;
+import rollbook.web.Patience;
 import rollbook.web.Questions;
 
 /** Tries marks and sends nothing: what would stand on the sheet afterwards, also on one that is not there yet. */

@@ -9,6 +9,7 @@ import rollbook.api.BranchId;
 import rollbook.api.CourseId;
 import rollbook.api.catalog.CatalogQuery.GetOffer;
 import rollbook.api.catalog.Offer;
+import rollbook.web.Patience;
 import rollbook.web.Questions;
 
 /**

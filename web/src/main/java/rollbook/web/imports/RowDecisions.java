@@ -25,6 +25,7 @@ import rollbook.api.customer.CustomerRefusal.QqTaken;
 import rollbook.api.customer.Origin;
 import rollbook.api.imports.ImportId;
 import rollbook.web.Decisions;
+import rollbook.web.Patience;
 import rollbook.web.Questions;
 import rollbook.web.SideBySide;
 

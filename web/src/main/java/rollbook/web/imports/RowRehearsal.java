@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.customer.CustomerFile;
+import rollbook.web.Patience;
 import rollbook.web.Questions;
 
 /** Tries the rows of an import and sends nothing: what would become of them, also of those that the file holds twice. */

@@ -14,6 +14,7 @@ import rollbook.api.courserecord.SheetView;
 import rollbook.api.imports.ImportKind;
 import rollbook.api.imports.ImportView;
 import rollbook.web.Decisions;
+import rollbook.web.Patience;
 import rollbook.web.Questions;
 import rollbook.web.security.Presence;
 

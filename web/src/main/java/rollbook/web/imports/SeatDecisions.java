@@ -14,6 +14,7 @@ import rollbook.api.enrollment.EnrollmentCommand.Withdraw;
 import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.enrollment.EnrollmentRefusal.AlreadyEnrolled;
 import rollbook.web.Decisions;
+import rollbook.web.Patience;
 import rollbook.web.SideBySide;
 
 /**

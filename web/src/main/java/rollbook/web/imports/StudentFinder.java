@@ -18,6 +18,7 @@ import rollbook.api.customer.CustomerIds;
 import rollbook.api.customer.CustomerQuery.CustomersByCode;
 import rollbook.api.customer.CustomerQuery.KnownCustomers;
 import rollbook.api.customer.Normal;
+import rollbook.web.Patience;
 import rollbook.web.Questions;
 import rollbook.web.sheets.Sheet;
 

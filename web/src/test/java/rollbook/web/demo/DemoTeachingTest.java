@@ -18,6 +18,9 @@ import rollbook.api.courserecord.StudentName;
 import rollbook.api.courserecord.StudyRecordView;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.enrollment.EnrollmentId;
+import rollbook.api.hours.HoursCommand.BuyHours;
+import rollbook.api.hours.HoursCommand.FreezeHours;
+import rollbook.api.hours.HoursRules;
 import rollbook.api.payment.PaymentCommand.AgreeInstalments;
 import rollbook.api.payment.PaymentCommand.ApprovePayment;
 import rollbook.api.payment.PaymentCommand.RecordPayment;
@@ -86,6 +89,36 @@ class DemoTeachingTest {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void some_have_plenty_of_hours_some_few_some_owe_and_some_pause() {
+        var packages = new ArrayList<String>();
+        var pauses = 0;
+        for (int number = 0; number < DemoCatalog.CLASSES; number++) {
+            var lessons = DemoLessons.of(number, TODAY);
+            for (int student = 0; student < 20; student++) {
+                var place = EnrollmentId.of(
+                        new CustomerId("student-" + student), lessons.opened().classId());
+                var random = new DemoCustomer(number * 20 + student).random(7);
+                for (var step : new DemoHours(place, lessons, DemoStaff.CONSULTANTS.getFirst(), random).steps()) {
+                    switch (step.command()) {
+                        case BuyHours bought -> {
+                            packages.add(bought.packageId().value());
+                            assertThat(HoursRules.checkPurchase(
+                                            bought.hours(), bought.boughtOn(), bought.expiresOn(), null, TODAY))
+                                    .as(bought.toString())
+                                    .isEmpty();
+                        }
+                        case FreezeHours _ -> pauses++;
+                        default -> throw new AssertionError(step.toString());
+                    }
+                }
+            }
+        }
+
+        assertThat(packages).contains("demo-usual", "demo-few", "demo-owed", "demo-lapsed");
+        assertThat(pauses).isBetween(1, 30);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package rollbook.web.imports;
+package rollbook.web;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -8,15 +8,19 @@ import rollbook.api.OutcomeUnknown;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
 
-/** Asks again, a little later each time, when the school says "not now" or cannot say anything. Everything asked here may be repeated. */
-final class Patience {
+/**
+ * Asks again, a little later each time, when the school says "not now" or cannot say anything: for whatever works in the background,
+ * where nobody is there to try once more. Everything asked here may be repeated.
+ */
+public final class Patience {
 
     private static final int TRIES = 8;
     private static final Duration FIRST_WAIT = Duration.ofMillis(50);
 
     private Patience() {}
 
-    static <T> T ask(Supplier<T> question) {
+    /** The answer, which may take some tries. */
+    public static <T> T ask(Supplier<T> question) {
         var wait = FIRST_WAIT;
         for (int tries = 1; ; tries++) {
             try {
@@ -36,7 +40,7 @@ final class Patience {
     }
 
     /** What was decided; empty where a rule of the school forbids it, which asking again would not change. */
-    static <T> Optional<T> unlessForbidden(Supplier<T> decision) {
+    public static <T> Optional<T> unlessForbidden(Supplier<T> decision) {
         try {
             return Optional.of(ask(decision));
         } catch (Refused refused) {

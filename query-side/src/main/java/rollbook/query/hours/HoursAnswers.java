@@ -62,7 +62,7 @@ class HoursAnswers {
     }
 
     @QueryHandler
-    @AnsweredFrom({HoursProjection.GROUP, Studies.GROUP, "enrollment", "classlist", "customer-list", "staff"})
+    @AnsweredFrom({HoursProjection.GROUP, "enrollment", "classlist", "customer-list", "staff"})
     Optional<HoursView> answer(GetHours query, Actor actor) {
         var sight = new HoursSight(actor);
         return jdbc.sql(PLACE)

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.courserecord.Attendance;
 import rollbook.api.courserecord.CourseRecordId;
@@ -64,18 +65,26 @@ record HoursPolicy(Set<Attendance> using, Hours perLesson, Hours few) {
                 && (attendance.tookPart() || pauses.stream().noneMatch(pause -> pause.includes(on)));
     }
 
+    /** By which lessons count, in a word: what was reckoned by another says nothing. */
+    String settings() {
+        return new TreeSet<>(using) + " " + perLesson;
+    }
+
     /** What is amiss; absent where nothing is, and where no hours are counted. */
     @Nullable
     HoursWarning warning(Reckoning reckoning) {
-        if (!reckoning.isCounted()) {
-            return null;
-        }
-        if (reckoning.debt().isPositive()) {
+        return reckoning.isCounted() ? warning(reckoning.left(), reckoning.debt()) : null;
+    }
+
+    /** What is amiss with so many hours; absent where nothing is. */
+    @Nullable
+    HoursWarning warning(Hours left, Hours debt) {
+        if (debt.isPositive()) {
             return HoursWarning.DEBT;
         }
-        if (!reckoning.left().isPositive()) {
+        if (!left.isPositive()) {
             return HoursWarning.NONE_LEFT;
         }
-        return reckoning.left().compareTo(few) <= 0 ? HoursWarning.FEW_LEFT : null;
+        return left.compareTo(few) <= 0 ? HoursWarning.FEW_LEFT : null;
     }
 }

@@ -10,28 +10,36 @@ import org.springframework.transaction.PlatformTransactionManager;
 import rollbook.api.hours.HoursEvent;
 import rollbook.query.Fold;
 import rollbook.query.OnQuerySide;
+import rollbook.query.Studies;
 
-/** Keeps the books of hours. */
+/**
+ * Keeps the books of hours, and what they come to. That follows from the sheets as well, so it is kept by the same processor as they
+ * are.
+ */
 @Component
 @OnQuerySide
 @ProcessingGroup(HoursProjection.GROUP)
 class HoursProjection {
 
-    static final String GROUP = "hours";
+    static final String GROUP = Studies.GROUP;
 
     private final Fold<HourBook> books;
+    private final HourStandings standings;
 
-    HoursProjection(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    HoursProjection(JdbcTemplate jdbc, PlatformTransactionManager transactions, HourStandings standings) {
         this.books = new Fold<>(new HourBooks(jdbc), transactions);
+        this.standings = standings;
     }
 
     @EventHandler
     void on(HoursEvent event, EventMessage<?> message) {
         books.take(event.hourBookId().value(), message);
+        standings.happenedTo(event.hourBookId());
     }
 
     @ResetHandler
     void reset() {
         books.clear();
+        standings.clear();
     }
 }

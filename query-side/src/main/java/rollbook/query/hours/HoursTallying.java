@@ -1,5 +1,7 @@
 package rollbook.query.hours;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,7 +12,6 @@ import rollbook.api.hours.HoursTallies;
 import rollbook.api.hours.HoursTally;
 import rollbook.query.AnsweredFrom;
 import rollbook.query.OnQuerySide;
-import rollbook.query.Studies;
 
 /** Answers how the hours of many enrolments stand, in a few figures. */
 @Component
@@ -22,14 +23,16 @@ class HoursTallying {
 
     private final JdbcClient jdbc;
     private final Reckonings reckonings;
+    private final Clock clock;
 
-    HoursTallying(JdbcClient jdbc, Reckonings reckonings) {
+    HoursTallying(JdbcClient jdbc, Reckonings reckonings, Clock clock) {
         this.jdbc = jdbc;
         this.reckonings = reckonings;
+        this.clock = clock;
     }
 
     @QueryHandler
-    @AnsweredFrom({HoursProjection.GROUP, Studies.GROUP, "enrollment", "classlist", "customer-list"})
+    @AnsweredFrom({HoursProjection.GROUP, "enrollment", "classlist", "customer-list"})
     HoursTallies answer(TallyHours query, Actor actor) {
         var ids = query.enrollmentIds().stream().map(EnrollmentId::value).toArray(String[]::new);
         var seen = jdbc.sql(SEEN)
@@ -37,7 +40,7 @@ class HoursTallying {
                 .params(new HoursSight(actor).parameters())
                 .query((row, _) -> new EnrollmentId(row.getString("id")))
                 .list();
-        return new HoursTallies(reckonings.of(seen).entrySet().stream()
+        return new HoursTallies(reckonings.of(seen, LocalDate.now(clock)).entrySet().stream()
                 .filter(entry -> entry.getValue().isCounted())
                 .map(entry -> tally(entry.getKey(), entry.getValue()))
                 .toList());

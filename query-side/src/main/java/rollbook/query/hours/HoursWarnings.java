@@ -2,8 +2,11 @@ package rollbook.query.hours;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
@@ -13,6 +16,9 @@ import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
 import rollbook.api.classlist.ClassId;
 import rollbook.api.classlist.Semester;
+import rollbook.api.customer.CustomerId;
+import rollbook.api.enrollment.EnrollmentId;
+import rollbook.api.hours.Hours;
 import rollbook.api.hours.HoursLine;
 import rollbook.api.hours.HoursPage;
 import rollbook.api.hours.HoursQuery.FindHoursWarnings;
@@ -20,19 +26,26 @@ import rollbook.api.staff.StaffId;
 import rollbook.api.staff.StaffName;
 import rollbook.query.AnsweredFrom;
 import rollbook.query.OnQuerySide;
-import rollbook.query.Studies;
 
-/** Answers who has few hours left, none, or owes some. Everybody who sits somewhere with hours is reckoned anew: days pass by themselves. */
+/** Answers who has few hours left, none, or owes some. Who has plenty, and of whose nothing has expired, is not even looked at. */
 @Component
 @OnQuerySide
 class HoursWarnings {
 
-    private static final String SEATED = "select b.*, e.class_id, c.name, c.holder, h.display_name, k.course_name,"
-            + " k.branch_name, k.semester from read.hour_book b join read.enrollment e on e.id = b.enrollment_id"
-            + " join read.customer c on c.id = e.customer_id join read.class k on k.id = e.class_id"
-            + " left join read.staff h on h.id = c.holder"
-            + " where e.state in ('ENROLLED', 'AGREED', 'APPROVED')"
-            + " and (:class::text is null or e.class_id = :class) and " + HoursSight.VISIBLE;
+    private static final String SUSPECT = """
+        select b.enrollment_id, b.customer_id, s.*, e.class_id, c.name, c.holder, h.display_name, k.course_name,
+               k.branch_name, k.semester
+        from read.hour_book b
+        left join read.hours_standing s on s.id = b.enrollment_id
+        join read.enrollment e on e.id = b.enrollment_id
+        join read.customer c on c.id = e.customer_id
+        join read.class k on k.id = e.class_id
+        left join read.staff h on h.id = c.holder
+        where (s.id is null or s.reckoned_by <> :settings
+               or (s.counted and (s.debt > 0 or s.rest <= :few or s.lapses_on <= :today)))
+          and e.state in ('ENROLLED', 'AGREED', 'APPROVED')
+          and (:class::text is null or e.class_id = :class) and
+        """ + HoursSight.VISIBLE;
 
     private static final Comparator<HoursLine> WORST = Comparator.comparing(HoursLine::warning)
             .thenComparing(Comparator.comparing(HoursLine::debt).reversed())
@@ -42,48 +55,23 @@ class HoursWarnings {
     private final JdbcClient jdbc;
     private final Reckonings reckonings;
     private final HoursPolicy policy;
+    private final Clock clock;
 
-    HoursWarnings(JdbcClient jdbc, Reckonings reckonings, HoursPolicy policy) {
+    HoursWarnings(JdbcClient jdbc, Reckonings reckonings, HoursPolicy policy, Clock clock) {
         this.jdbc = jdbc;
         this.reckonings = reckonings;
         this.policy = policy;
-    }
-
-    private record Seated(
-            HourBook book,
-            ClassId classId,
-            @Nullable String customer,
-            @Nullable StaffName consultant,
-            String course,
-            String branch,
-            Semester semester) {
-
-        static Seated of(ResultSet row) throws SQLException {
-            return new Seated(
-                    HourBooks.read(row),
-                    new ClassId(row.getString("class_id")),
-                    row.getString("name"),
-                    consultant(row.getString("holder"), row.getString("display_name")),
-                    row.getString("course_name"),
-                    row.getString("branch_name"),
-                    new Semester(row.getString("semester")));
-        }
-
-        private static @Nullable StaffName consultant(@Nullable String id, @Nullable String name) {
-            return id == null ? null : new StaffName(new StaffId(id), name == null ? id : name);
-        }
+        this.clock = clock;
     }
 
     @QueryHandler
-    @AnsweredFrom({HoursProjection.GROUP, Studies.GROUP, "enrollment", "classlist", "customer-list", "staff"})
+    @AnsweredFrom({HoursProjection.GROUP, "enrollment", "classlist", "customer-list", "staff"})
     HoursPage answer(FindHoursWarnings query, Actor actor) {
-        var classId = query.classId();
-        var seated = jdbc.sql(SEATED)
-                .param("class", classId == null ? null : classId.value())
-                .params(new HoursSight(actor).parameters())
-                .query((row, _) -> Seated.of(row))
-                .list();
-        var lines = lines(seated).stream()
+        var today = LocalDate.now(clock);
+        var suspects = suspects(query.classId(), actor, today);
+        var anew = anew(suspects, today);
+        var lines = suspects.stream()
+                .flatMap(one -> line(one, anew, today).stream())
                 .filter(line -> query.warning() == null || line.warning() == query.warning())
                 .sorted(WORST)
                 .toList();
@@ -96,27 +84,78 @@ class HoursWarnings {
                 true);
     }
 
-    private List<HoursLine> lines(List<Seated> seated) {
-        var reckoned = reckonings.ofBooks(seated.stream().map(Seated::book).toList());
-        return seated.stream()
-                .flatMap(one ->
-                        line(one, Objects.requireNonNull(reckoned.get(one.book().enrollmentId()))).stream())
-                .toList();
+    private List<Suspect> suspects(@Nullable ClassId classId, Actor actor, LocalDate today) {
+        return jdbc.sql(SUSPECT)
+                .param("settings", policy.settings())
+                .param("few", policy.few().value())
+                .param("today", today)
+                .param("class", classId == null ? null : classId.value())
+                .params(new HoursSight(actor).parameters())
+                .query((row, _) -> Suspect.of(row, policy))
+                .list();
     }
 
-    private Optional<HoursLine> line(Seated one, Reckoning reckoning) {
-        return Optional.ofNullable(policy.warning(reckoning))
+    /** What those come to of whom nothing is known under the settings of today. */
+    private Map<EnrollmentId, Reckoning> anew(List<Suspect> suspects, LocalDate today) {
+        var unknown = suspects.stream()
+                .filter(one -> one.standing() == null)
+                .map(Suspect::enrollmentId)
+                .toList();
+        return unknown.isEmpty() ? Map.of() : reckonings.of(unknown, today);
+    }
+
+    private Optional<HoursLine> line(Suspect one, Map<EnrollmentId, Reckoning> anew, LocalDate today) {
+        var standing = one.standing();
+        if (standing != null) {
+            return line(one, standing.left(today), standing.debt());
+        }
+        var reckoning = Objects.requireNonNull(anew.get(one.enrollmentId()));
+        return reckoning.isCounted() ? line(one, reckoning.left(), reckoning.debt()) : Optional.empty();
+    }
+
+    private Optional<HoursLine> line(Suspect one, Hours left, Hours debt) {
+        return Optional.ofNullable(policy.warning(left, debt))
                 .map(warning -> new HoursLine(
-                        one.book().enrollmentId(),
-                        one.book().customerId(),
+                        one.enrollmentId(),
+                        one.customerId(),
                         one.customer(),
                         one.classId(),
                         one.course(),
                         one.branch(),
                         one.semester(),
                         one.consultant(),
-                        reckoning.left(),
-                        reckoning.debt(),
+                        left,
+                        debt,
                         warning));
+    }
+
+    /** Somebody with a seat whose hours may be few. */
+    private record Suspect(
+            EnrollmentId enrollmentId,
+            CustomerId customerId,
+            @Nullable Standing standing,
+            ClassId classId,
+            @Nullable String customer,
+            @Nullable StaffName consultant,
+            String course,
+            String branch,
+            Semester semester) {
+
+        static Suspect of(ResultSet row, HoursPolicy policy) throws SQLException {
+            return new Suspect(
+                    new EnrollmentId(row.getString("enrollment_id")),
+                    new CustomerId(row.getString("customer_id")),
+                    StandingRows.read(row, "enrollment_id", policy),
+                    new ClassId(row.getString("class_id")),
+                    row.getString("name"),
+                    consultant(row.getString("holder"), row.getString("display_name")),
+                    row.getString("course_name"),
+                    row.getString("branch_name"),
+                    new Semester(row.getString("semester")));
+        }
+
+        private static @Nullable StaffName consultant(@Nullable String id, @Nullable String name) {
+            return id == null ? null : new StaffName(new StaffId(id), name == null ? id : name);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package rollbook.query.hours;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +16,7 @@ import rollbook.query.OnQuerySide;
 import rollbook.query.Studies;
 import rollbook.query.Studies.Study;
 
-/** Reckons what the hours of many enrolments come to today, from the tables. */
+/** Reckons what the hours of many enrolments come to on a day, from the tables. */
 @Component
 @OnQuerySide
 class Reckonings {
@@ -27,27 +26,30 @@ class Reckonings {
     private final JdbcClient jdbc;
     private final Studies studies;
     private final HoursPolicy policy;
-    private final Clock clock;
 
-    Reckonings(JdbcClient jdbc, Studies studies, HoursPolicy policy, Clock clock) {
+    Reckonings(JdbcClient jdbc, Studies studies, HoursPolicy policy) {
         this.jdbc = jdbc;
         this.studies = studies;
         this.policy = policy;
-        this.clock = clock;
     }
 
     /** What they come to, for those that have a book. */
-    Map<EnrollmentId, Reckoning> of(Collection<EnrollmentId> enrollments) {
-        return ofBooks(find(Set.copyOf(enrollments)));
+    Map<EnrollmentId, Reckoning> of(Collection<EnrollmentId> enrollments, LocalDate day) {
+        var known = find(Set.copyOf(enrollments));
+        return of(known, whole(known), day);
     }
 
-    /** What these books come to, with all that hours came from or went to. */
-    Map<EnrollmentId, Reckoning> ofBooks(List<HourBook> some) {
-        var books = whole(some);
+    /** What they come to, and all the others that share their hours. */
+    Map<EnrollmentId, Reckoning> around(Collection<EnrollmentId> enrollments, LocalDate day) {
+        var books = whole(find(Set.copyOf(enrollments)));
+        return of(List.copyOf(books.values()), books, day);
+    }
+
+    private Map<EnrollmentId, Reckoning> of(
+            Collection<HourBook> wanted, Map<EnrollmentId, HourBook> books, LocalDate day) {
         var done = studies.of(books.keySet()).stream().collect(Collectors.groupingBy(Study::enrollmentId));
-        var day = LocalDate.now(clock);
         var reckonings = new LinkedHashMap<EnrollmentId, Reckoning>();
-        some.forEach(book -> reckonings.put(book.enrollmentId(), reckoning(book, books, done, day)));
+        wanted.forEach(book -> reckonings.put(book.enrollmentId(), reckoning(book, books, done, day)));
         return reckonings;
     }
 

@@ -21,6 +21,7 @@ import rollbook.api.classlist.ClassListEvent.ClassOpened;
 import rollbook.api.classlist.ClassType;
 import rollbook.api.classlist.Semester;
 import rollbook.api.courserecord.Attendance;
+import rollbook.api.courserecord.CourseRecordEvent.LessonMoved;
 import rollbook.api.courserecord.CourseRecordEvent.LessonRecorded;
 import rollbook.api.courserecord.CourseRecordEvent.StudyRecordsCreated;
 import rollbook.api.courserecord.CourseRecordEvent.StudyRecordsMarked;
@@ -60,6 +61,7 @@ import rollbook.query.customer.Customers;
 class HoursAnswersTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final Money TUITION = Money.of("9800.00");
 
     private final School school = School.shared();
@@ -216,6 +218,57 @@ class HoursAnswersTest {
                         .returns("李雷", HoursLine::customer));
         assertThat(warned(lecturer, HoursWarning.FEW_LEFT)).isEmpty();
         assertThat(warned(School.actor(School.anyId(), Role.CONSULTANT), null)).isEmpty();
+    }
+
+    @Test
+    void whoever_has_plenty_comes_onto_the_list_when_it_expires_and_leaves_it_while_the_clock_stands_still() {
+        bought("ten", 10, TODAY.minusDays(1));
+        assertThat(warned(finance, null)).extracting(HoursLine::warning).containsExactly(HoursWarning.NONE_LEFT);
+
+        school.happened(book, consultant, new HoursFrozen(book, li, TODAY.minusDays(5), "ill"));
+        assertThat(warned(finance, null)).isEmpty();
+
+        school.happened(
+                book, finance, new HoursCorrected(book, li, new PackageId("ten"), Hours.NONE, null, "taken back"));
+        assertThat(warned(finance, null)).isEmpty();
+    }
+
+    @Test
+    void a_lesson_that_turns_out_to_have_been_later_is_owed_because_the_hours_had_expired() {
+        bought("ten", 10, MONDAY.plusDays(2));
+        school.happened(
+                book, finance, new HoursBought(book, li, new PackageId("more"), Hours.of(20), MONDAY, null, ""));
+        var lesson = attended(python, 1, Attendance.PRESENT);
+        assertThat(standing()).isEqualTo("rest 29");
+
+        school.happened(lesson, lecturer, new LessonMoved(lesson, MONDAY.plusDays(9), null, null, null));
+
+        assertThat(standing()).isEqualTo("rest 29");
+        assertThat(hours(place, finance)).returns(Hours.of(19), HoursView::left);
+        assertThat(warned(finance, null)).isEmpty();
+    }
+
+    @Test
+    void what_was_reckoned_under_other_settings_is_reckoned_anew() {
+        bought("one", 1, null);
+        attended(python, 1, Attendance.PRESENT);
+        assertThat(warned(finance, null)).hasSize(1);
+
+        school.jdbc()
+                .sql("update read.hours_standing set reckoned_by = 'other', rest = 99 where id = ?")
+                .param(place.value())
+                .update();
+
+        assertThat(warned(finance, null)).extracting(HoursLine::warning).containsExactly(HoursWarning.NONE_LEFT);
+    }
+
+    private String standing() {
+        school.settle();
+        return school.jdbc()
+                .sql("select 'rest ' || trunc(rest) from read.hours_standing where id = ?")
+                .param(place.value())
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.hours.Hours;
 
 /** What must hold of hours whatever was bought, used and frozen: tried on made-up students. */
@@ -90,6 +91,25 @@ class RandomReckoningTest {
                 assertThat(reckoned.debt())
                         .as(student.toString())
                         .isEqualTo(Hours.of(student.uses.size() - student.mostPaid(reckoned)));
+            }
+        }
+    }
+
+    @Test
+    void what_is_kept_says_the_same_on_whatever_day_one_looks() {
+        for (int i = 0; i < STUDENTS; i++) {
+            var student = new Student();
+            var today = day(random.nextInt(YEAR) + 1);
+            student.uses.removeIf(use -> use.on().isAfter(today));
+            var kept = Standing.of(new EnrollmentId("li"), "", student.at(Standing.SOME_DAY));
+
+            var reckoned = student.at(today);
+            assertThat(kept.left(today)).as(student.toString()).isEqualTo(reckoned.left());
+            assertThat(kept.debt()).as(student.toString()).isEqualTo(reckoned.debt());
+            assertThat(kept.counted()).isEqualTo(reckoned.isCounted());
+            var lapses = kept.lapsesOn();
+            if (lapses == null || today.isBefore(lapses)) {
+                assertThat(kept.rest()).as(student.toString()).isEqualTo(reckoned.left());
             }
         }
     }

@@ -32,11 +32,11 @@ class CardBooklet {
 
     void answer(ClassId id, @Nullable Long position, Locale language, Actor actor, HttpServletResponse response)
             throws IOException {
+        var all = cards.all(id, position, actor);
         var code = questions
                 .find(new GetClass(id, null), ClassView.class, actor, position)
                 .map(ClassView::code)
                 .orElseThrow(() -> new Refused(new NoSuchClass(id)));
-        var all = cards.all(id, position, actor);
         var name = ContentDisposition.inline()
                 .filename("report-cards-" + code + ".pdf")
                 .build();

@@ -68,7 +68,7 @@ class ClassReportCardsStoryTest extends LessonStory {
                 .shows(page, title);
         visitor.get(page, "Accept-Language", language)
                 .expect(200)
-                .shows(title, counted, page + "/pdf", "id=\"card-99\"", page + "?page=2")
+                .shows(title, counted, page + "/pdf", "id=\"card-99\"", page + "?size=100&amp;page=2")
                 .lacks("id=\"card-100\"");
         assertThat(visitor.get(page + "/pdf").expect(200).html()).startsWith("%PDF-");
         new Visitor(base).logIn(hire(Role.LECTURER), PASSWORD).get(page).expect(404);

@@ -7,6 +7,9 @@ public final class OutcomeUnknown extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The same as it travels between nodes, where of an exception only its details arrive. */
+    public record Told() {}
+
     public OutcomeUnknown(@Nullable Throwable cause) {
         super("Nobody can say whether it was stored", cause);
     }

@@ -8,9 +8,11 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What every area decides with. */
+/**
+ * What everything is decided with, on every node: what concerns a node itself, like a backup or a projection to be built anew, is asked
+ * for by command too.
+ */
 @Configuration(proxyBeanMethods = false)
-@OnCommandSide
 class CommandSideConfiguration {
 
     /** Decides here; with Axon Server it is the part of the bus that is on this node. */

@@ -20,6 +20,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.LogUnavailable;
 import rollbook.api.MetaDataKeys;
+import rollbook.api.OutcomeUnknown;
+import rollbook.api.Overloaded;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
 import rollbook.api.Unreachable;
@@ -170,7 +172,9 @@ final class DecidingCommandBus extends SimpleCommandBus {
             return switch (failure) {
                 case Refused refused -> told(refused, refused.refusal());
                 case LogUnavailable away -> told(away, new Unreachable());
-                default -> failure;
+                case OutcomeUnknown unknown ->
+                    new CommandExecutionException(unknown.getMessage(), unknown, new OutcomeUnknown.Told());
+                default -> Overtaken.by(failure) ? told(failure, new Overloaded()) : failure;
             };
         }
 

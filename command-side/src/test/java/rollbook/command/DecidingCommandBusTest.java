@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import rollbook.api.Actor;
 import rollbook.api.LogUnavailable;
 import rollbook.api.MetaDataKeys;
+import rollbook.api.OutcomeUnknown;
+import rollbook.api.Overloaded;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
 import rollbook.api.Unreachable;
@@ -88,7 +91,7 @@ class DecidingCommandBusTest {
             throw new AggregateStreamCreationException("li exists");
         });
 
-        assertThat(result.exceptionResult()).isInstanceOf(AggregateStreamCreationException.class);
+        assertThat(detailsOf(result)).contains(new Overloaded());
         assertThat(tries).hasValue(SHORT.tries());
     }
 
@@ -105,10 +108,7 @@ class DecidingCommandBusTest {
         assertThat(tries).hasValue(1);
         assertThat(log.size()).isZero();
         assertThat(witnessed).containsExactly(new NoSuchCustomer(LI));
-        assertThat(result.exceptionResult())
-                .isInstanceOfSatisfying(
-                        CommandExecutionException.class,
-                        failure -> assertThat(failure.<Object>getDetails()).contains(new NoSuchCustomer(LI)));
+        assertThat(detailsOf(result)).contains(new NoSuchCustomer(LI));
     }
 
     @Test
@@ -117,10 +117,16 @@ class DecidingCommandBusTest {
             throw new LogUnavailable(new IOException("no route"));
         });
 
-        assertThat(result.exceptionResult())
-                .isInstanceOfSatisfying(
-                        CommandExecutionException.class,
-                        failure -> assertThat(failure.<Object>getDetails()).contains(new Unreachable()));
+        assertThat(detailsOf(result)).contains(new Unreachable());
+    }
+
+    @Test
+    void what_nobody_can_tell_is_told_on_other_nodes_too() {
+        var result = decided(_ -> {
+            throw new OutcomeUnknown(new IOException("gone in the middle"));
+        });
+
+        assertThat(detailsOf(result)).contains(new OutcomeUnknown.Told());
     }
 
     @Test
@@ -155,6 +161,11 @@ class DecidingCommandBusTest {
         });
 
         assertThat(result.getMetaData()).containsEntry(MetaDataKeys.POSITION, 4711L);
+    }
+
+    private static Optional<Object> detailsOf(CommandResultMessage<?> result) {
+        assertThat(result.exceptionResult()).isInstanceOf(CommandExecutionException.class);
+        return ((CommandExecutionException) result.exceptionResult()).getDetails();
     }
 
     private CommandResultMessage<?> decided(MessageHandler<CommandMessage<?>> handler) {

@@ -10,6 +10,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.messaging.Distributed;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -62,7 +63,8 @@ record Wiring(Configuration axon, boolean decides) {
     }
 
     private static void check(CommandBus bus, List<String> objections) {
-        if (bus instanceof SimpleCommandBus simple && rollback(simple) != RollbackConfigurationType.ANY_THROWABLE) {
+        var here = bus instanceof Distributed<?> distributed ? distributed.localSegment() : bus;
+        if (here instanceof SimpleCommandBus simple && rollback(simple) != RollbackConfigurationType.ANY_THROWABLE) {
             objections.add(
                     "A decision that fails may leave what it had begun stored: the command bus must roll back on any"
                             + " throwable.");

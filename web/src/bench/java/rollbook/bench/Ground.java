@@ -11,8 +11,10 @@ import java.util.Map;
  *
  * @param port of the first node; others follow
  * @param environment what the nodes are told
+ * @param split whether each side runs on a JVM of its own
  */
-record Ground(Path jar, Path data, int port, List<String> jvm, Map<String, String> environment, long seed) {
+record Ground(
+        Path jar, Path data, int port, List<String> jvm, Map<String, String> environment, boolean split, long seed) {
 
     static final String ADMIN_PASSWORD = "only-for-proofs-on-loopback";
 
@@ -23,22 +25,43 @@ record Ground(Path jar, Path data, int port, List<String> jvm, Map<String, Strin
                         .toAbsolutePath(),
                 arguments.number("port", 8140, "first port to use"),
                 words(arguments.text("jvm", "", "options of its JVM")),
-                Map.of("ROLLBOOK_ADMIN_PASSWORD", ADMIN_PASSWORD),
+                environment(arguments.text(
+                        "axon-server",
+                        System.getenv().getOrDefault("AXON_SERVER", ""),
+                        "host:port of an empty Axon Server to keep the log")),
+                arguments.yes("split", false, "each side on a JVM of its own, with an Axon Server between them"),
                 Long.parseLong(
                         arguments.text("seed", Long.toString(System.nanoTime() % 1_000_000), "of what is random")));
         IO.println("seed " + ground.seed);
+        IO.println("the log is kept by "
+                + ground.environment.getOrDefault("AXON_AXONSERVER_SERVERS", "PostgreSQL")
+                + (ground.split ? ", every side on a JVM of its own" : ""));
         return ground;
+    }
+
+    private static Map<String, String> environment(String axonServer) {
+        var environment = new LinkedHashMap<>(Map.of("ROLLBOOK_ADMIN_PASSWORD", ADMIN_PASSWORD));
+        if (!axonServer.isBlank()) {
+            environment.put("AXON_AXONSERVER_ENABLED", "true");
+            environment.put("AXON_AXONSERVER_SERVERS", axonServer);
+        }
+        return Map.copyOf(environment);
+    }
+
+    /** The same for a node with this side alone, where the sides are split. */
+    Ground as(String side) {
+        return split ? with("SPRING_PROFILES_ACTIVE", side) : this;
     }
 
     Ground with(String name, String value) {
         var more = new LinkedHashMap<>(environment);
         more.put(name, value);
-        return new Ground(jar, data, port, jvm, Map.copyOf(more), seed);
+        return new Ground(jar, data, port, jvm, Map.copyOf(more), split, seed);
     }
 
     /** The same in another folder. */
     Ground in(Path folder) {
-        return new Ground(jar, folder, port, jvm, environment, seed);
+        return new Ground(jar, folder, port, jvm, environment, split, seed);
     }
 
     private static String jarBeside() {

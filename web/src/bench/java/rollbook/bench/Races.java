@@ -1,5 +1,6 @@
 package rollbook.bench;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,25 +41,42 @@ final class Races {
         }
     }
 
-    /** Several nodes on one database; the first has it in its data folder. */
-    record Team(List<Node> nodes, School school) implements AutoCloseable {
+    /**
+     * Several nodes on one database; the first has it in its data folder. Where the sides are split, the first two answer and decide.
+     *
+     * @param doors the nodes by which people come in
+     */
+    record Team(List<Node> nodes, List<Node> doors, School school) implements AutoCloseable {
 
         static Team start(Ground ground, int count) throws Exception {
             var nodes = new ArrayList<Node>();
-            nodes.add(Node.start(ground));
             try {
-                for (int number = 1; number < count; number++) {
-                    nodes.add(Node.join(ground, number));
+                for (var side : ground.split() ? List.of("query", "command") : List.<String>of()) {
+                    nodes.add(next(ground.as(side), nodes.size()));
                 }
-                return new Team(nodes, new School(nodes.getFirst()));
+                var behind = nodes.size();
+                for (int number = 0; number < count; number++) {
+                    nodes.add(next(ground.as("web"), nodes.size()));
+                }
+                var doors = List.copyOf(nodes.subList(behind, nodes.size()));
+                return new Team(nodes, doors, new School(doors.getFirst()));
             } catch (Exception e) {
                 nodes.reversed().forEach(Node::close);
                 throw e;
             }
         }
 
+        private static Node next(Ground ground, int number) throws IOException {
+            return number == 0 ? Node.start(ground) : Node.join(ground, number);
+        }
+
         List<URI> uris() {
-            return nodes.stream().map(Node::uri).toList();
+            return doors.stream().map(Node::uri).toList();
+        }
+
+        /** The one on the first node. */
+        Database database() {
+            return nodes.getFirst().database();
         }
 
         @Override

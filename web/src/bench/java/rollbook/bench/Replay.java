@@ -20,8 +20,8 @@ final class Replay {
         arguments.complete();
 
         var verdict = new Verdict();
-        try (var node = Node.start(ground)) {
-            var school = new School(node);
+        try (var team = Races.Team.start(ground, 1)) {
+            var school = team.school();
             var people = new People(ground.seed());
             var everybody = Collections.synchronizedList(new ArrayList<>(school.register(people, 0, customers)));
             var numbers = new AtomicInteger(customers);
@@ -36,7 +36,7 @@ final class Replay {
                         everybody,
                         new ConcurrentLinkedQueue<>()));
             }
-            var rebuild = new Rebuild(school.admin(), node.database(), ground.data(), verdict);
+            var rebuild = new Rebuild(school.admin(), team.database(), ground.data(), verdict);
             Crowd.all(clients, who -> {
                 for (int i = 0; i < deeds / clients; i++) {
                     workers.get(who).act();

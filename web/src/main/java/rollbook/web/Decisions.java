@@ -69,7 +69,7 @@ public class Decisions {
             retries.increment(number(result.getMetaData(), MetaDataKeys.TRIES) - 1.0);
         }
         if (result.isExceptional()) {
-            throw Failures.asThrown(result.exceptionResult());
+            throw Failures.ofDecision(result.exceptionResult());
         }
         return result;
     }
@@ -100,7 +100,7 @@ public class Decisions {
         } catch (TimeoutException e) {
             throw new OutcomeUnknown(e);
         } catch (ExecutionException e) {
-            throw Failures.asThrown(e);
+            throw Failures.ofDecision(e);
         }
     }
 

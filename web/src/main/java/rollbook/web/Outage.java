@@ -2,6 +2,9 @@ package rollbook.web;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.axonframework.axonserver.connector.AxonServerException;
+import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
+import org.axonframework.axonserver.connector.query.AxonServerQueryDispatchException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -19,6 +22,22 @@ public final class Outage {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (isOne(cause)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether something failed between the nodes: it was sent to an Axon Server, or could not be, and no answer came. */
+    static boolean isOnTheWay(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case AxonServerException _,
+                        AxonServerCommandDispatchException _,
+                        AxonServerQueryDispatchException _,
+                        io.axoniq.axonserver.connector.AxonServerException _ -> {
+                    return true;
+                }
+                default -> {}
             }
         }
         return false;

@@ -73,7 +73,7 @@ public class Questions {
                     .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .join();
         } catch (CompletionException e) {
-            throw Failures.asThrown(e.getCause() == null ? e : e.getCause());
+            throw Failures.ofQuestion(e.getCause() == null ? e : e.getCause());
         }
     }
 }

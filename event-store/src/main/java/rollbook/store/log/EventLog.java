@@ -36,14 +36,14 @@ final class EventLog extends AbstractEventBus implements EventStore {
     /** Under this name a unit of work holds what it has decided and not yet appended. */
     private static final String DECIDED = EventLog.class.getName() + ".decided";
 
-    private final LogStorage storage;
+    private final Storage storage;
 
-    private EventLog(Builder builder, LogStorage storage) {
+    private EventLog(Builder builder, Storage storage) {
         super(builder);
         this.storage = storage;
     }
 
-    static EventLog on(LogStorage storage) {
+    static EventLog on(Storage storage) {
         return new EventLog(new Builder(), storage);
     }
 
@@ -56,7 +56,7 @@ final class EventLog extends AbstractEventBus implements EventStore {
                     .getOrComputeResource(DECIDED, _ -> new ArrayList<EventMessage<?>>())
                     .addAll(events);
         } else {
-            storage.appendEvents(events);
+            storage.append(events);
         }
     }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import rollbook.store.names.NamedSerializer;
 
 /** The log on PostgreSQL, as Axon asks for it. Its tokens are plain positions. */
-final class LogStorage extends AbstractEventStorageEngine implements AutoCloseable {
+final class LogStorage extends AbstractEventStorageEngine implements Storage, AutoCloseable {
 
     private final DataSource writing;
     private final LogReader reader;
@@ -76,14 +76,14 @@ final class LogStorage extends AbstractEventStorageEngine implements AutoCloseab
         }
     }
 
-    /** Appends the events of one unit of work, all or none, and answers the position of the last one. */
-    long append(List<? extends EventMessage<?>> events) {
+    @Override
+    public long append(List<? extends EventMessage<?>> events) {
         return appender.append(events.stream()
                 .map(event -> LogRow.of(asDomainEvent(event), getEventSerializer()))
                 .toList());
     }
 
-    private static DomainEventMessage<?> asDomainEvent(EventMessage<?> event) {
+    static DomainEventMessage<?> asDomainEvent(EventMessage<?> event) {
         return event instanceof DomainEventMessage<?> domainEvent
                 ? domainEvent
                 : new GenericDomainEventMessage<>(
@@ -137,8 +137,8 @@ final class LogStorage extends AbstractEventStorageEngine implements AutoCloseab
         return reader.snapshot(aggregateIdentifier).stream();
     }
 
-    /** Follows the log from a position on. */
-    BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
         return new LogStream(reader, head, tail, positionOf(token));
     }
 
@@ -147,7 +147,7 @@ final class LogStorage extends AbstractEventStorageEngine implements AutoCloseab
                 .toList();
     }
 
-    private static long positionOf(@Nullable TrackingToken token) {
+    static long positionOf(@Nullable TrackingToken token) {
         if (token == null) {
             return 0;
         }

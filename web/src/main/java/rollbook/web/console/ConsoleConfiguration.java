@@ -5,17 +5,17 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import rollbook.web.OnWebSide;
 
 /** Sets the console up: its languages, and its assets under addresses that change with their content. */
 @Configuration
-@Profile("web | (!command & !query & !web)")
+@OnWebSide
 class ConsoleConfiguration implements WebMvcConfigurer {
 
     @Bean

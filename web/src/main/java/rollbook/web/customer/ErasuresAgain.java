@@ -13,10 +13,12 @@ import rollbook.api.customer.CustomerQuery.FindErasuresToRepeat;
 import rollbook.api.customer.ErasuresToRepeat;
 import rollbook.web.Decisions;
 import rollbook.web.Forgetting;
+import rollbook.web.OnWebSide;
 import rollbook.web.Questions;
 
 /** After an older backup was restored: erases once more whom the journal of erasures names. */
 @Component
+@OnWebSide
 class ErasuresAgain {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErasuresAgain.class);

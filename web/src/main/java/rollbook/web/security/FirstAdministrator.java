@@ -20,6 +20,7 @@ import rollbook.api.staff.StaffCommand.HireStaff;
 import rollbook.api.staff.StaffId;
 import rollbook.api.staff.StaffRefusal.AlreadyHired;
 import rollbook.web.Decisions;
+import rollbook.web.OnWebSide;
 
 /**
  * Lets the first person in. {@code admin} is hired by the program itself at the first start and holds everything, as one
@@ -27,6 +28,7 @@ import rollbook.web.Decisions;
  * long as nobody has chosen a password of their own, another {@code rollbook.admin-password} at a later start counts.
  */
 @Component
+@OnWebSide
 class FirstAdministrator implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);

@@ -14,7 +14,10 @@ import org.springframework.test.context.DynamicPropertySource;
 import rollbook.api.Role;
 import rollbook.store.testing.TestPostgres;
 
-/** The whole program with its people, started once for all tests that are told over HTTP. */
+/**
+ * The whole program with its people, started once for all tests that are told over HTTP; on the empty Axon Server that {@code
+ * AXON_SERVER} names, if it names one.
+ */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class HttpStory {
 
@@ -35,6 +38,9 @@ public abstract class HttpStory {
         registry.add("spring.datasource.password", DATABASE::getPassword);
         registry.add("rollbook.admin-password", () -> ADMIN_PASSWORD);
         registry.add("ROLLBOOK_DATA", () -> "target/data");
+        var server = System.getenv().getOrDefault("AXON_SERVER", "");
+        registry.add("axon.axonserver.enabled", () -> !server.isEmpty());
+        registry.add("axon.axonserver.servers", () -> server);
     }
 
     @BeforeEach

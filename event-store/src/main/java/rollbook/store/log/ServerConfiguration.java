@@ -1,0 +1,73 @@
+package rollbook.store.log;
+
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.TargetContextResolver;
+import org.axonframework.axonserver.connector.query.AxonServerQueryBus;
+import org.axonframework.axonserver.connector.query.QueryPriorityCalculator;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryInvocationErrorHandler;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import rollbook.store.names.NamedSerializer;
+
+/** The log on an Axon Server, which also brings questions to whoever answers them. Commands are brought by the framework's own bus. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
+class ServerConfiguration {
+
+    @Bean
+    EventStore eventStore(
+            AxonServerConnectionManager connections,
+            AxonServerConfiguration settings,
+            @Qualifier("eventSerializer") NamedSerializer eventSerializer,
+            ObjectProvider<EventUpcaster> upcasters) {
+        return EventLog.on(new ServerStorage(
+                connections,
+                settings,
+                eventSerializer,
+                new EventUpcasterChain(upcasters.orderedStream().toList())));
+    }
+
+    /** Types of answers travel like everything else that is no event: by the serializer of messages. */
+    @Bean
+    QueryBus queryBus(
+            AxonServerConnectionManager connections,
+            AxonServerConfiguration settings,
+            TransactionManager transactions,
+            @Qualifier("messageSerializer") Serializer messageSerializer,
+            QueryPriorityCalculator priorities,
+            QueryInvocationErrorHandler errors,
+            TargetContextResolver<? super Message<?>> contexts,
+            ObjectProvider<CorrelationDataProvider> provenance) {
+        var here = SimpleQueryBus.builder()
+                .transactionManager(transactions)
+                .errorHandler(errors)
+                .build();
+        here.registerHandlerInterceptor(new ToldElsewhere());
+        here.registerHandlerInterceptor(
+                new CorrelationDataInterceptor<>(provenance.orderedStream().toList()));
+        return AxonServerQueryBus.builder()
+                .axonServerConnectionManager(connections)
+                .configuration(settings)
+                .localSegment(here)
+                .updateEmitter(here.queryUpdateEmitter())
+                .messageSerializer(messageSerializer)
+                .genericSerializer(messageSerializer)
+                .priorityCalculator(priorities)
+                .targetContextResolver(contexts)
+                .build();
+    }
+}

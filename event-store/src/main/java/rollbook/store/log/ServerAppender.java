@@ -1,14 +1,11 @@
 package rollbook.store.log;
 
-import static rollbook.store.log.ServerStorage.got;
-
-import io.axoniq.axonserver.connector.event.EventChannel;
 import io.axoniq.axonserver.grpc.event.Event;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,39 +22,60 @@ final class ServerAppender {
     private static final Duration PATIENCE_WITH_SERVER = Duration.ofSeconds(15);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    private final Supplier<EventChannel> server;
-    private final LongSupplier head;
+    private final Server server;
+    private final Duration patience;
+    private final AppendMeters meters = new AppendMeters(Metrics.globalRegistry);
 
-    ServerAppender(Supplier<EventChannel> server, LongSupplier head) {
+    /** What is asked of the server. */
+    interface Server {
+
+        /** Has all of them stored, or none. */
+        void commit(List<Event> events);
+
+        /** The id of the event that has a version of an aggregate. */
+        Optional<String> eventAt(String aggregateId, long sequence);
+
+        /** How many events there are. */
+        long head();
+    }
+
+    ServerAppender(Server server) {
+        this(server, PATIENCE_WITH_SERVER);
+    }
+
+    ServerAppender(Server server, Duration patience) {
         this.server = server;
-        this.head = head;
+        this.patience = patience;
     }
 
     /** Appends all or none, and answers a position of the log at which they are in it. */
     long append(List<Event> events) {
-        store(events);
+        var began = System.nanoTime();
+        store(events, began + patience.toNanos());
         try {
-            return head.getAsLong();
+            return server.head();
         } catch (LogUnavailable e) {
             throw new OutcomeUnknown(e);
+        } finally {
+            meters.answered(System.nanoTime() - began);
         }
     }
 
-    private void store(List<Event> events) {
-        var deadline = System.nanoTime() + PATIENCE_WITH_SERVER.toNanos();
+    private void store(List<Event> events, long deadline) {
         var maybeSent = false;
         while (true) {
             try {
-                commit(events);
+                server.commit(events);
                 return;
             } catch (RuntimeException e) {
                 if (ServerFailures.isConflict(e)) {
-                    refuseUnlessOurs(events, maybeSent, e);
+                    refuseUnlessOurs(events.getFirst(), maybeSent, e);
                     return;
                 }
                 if (!ServerFailures.isOnTheWay(e)) {
                     throw new EventStoreException("The events were not stored: " + e.getMessage(), e);
                 }
+                meters.lostConnection();
                 maybeSent |= !ServerFailures.isNotSent(e);
                 if (System.nanoTime() > deadline) {
                     throw maybeSent ? new OutcomeUnknown(e) : new LogUnavailable(e);
@@ -68,32 +86,20 @@ final class ServerAppender {
         }
     }
 
-    private void commit(List<Event> events) {
-        var transaction = server.get().startAppendEventsTransaction();
-        events.forEach(transaction::appendEvent);
-        var confirmation = got(transaction.commit());
-        if (confirmation == null || !confirmation.getSuccess()) {
-            throw new LogUnavailable(new IllegalStateException("an append was not confirmed"));
-        }
-    }
-
-    private void refuseUnlessOurs(List<Event> events, boolean maybeSent, RuntimeException conflict) {
-        var first = events.getFirst();
+    private void refuseUnlessOurs(Event first, boolean maybeSent, RuntimeException conflict) {
         if (!maybeSent || !isStored(first)) {
+            meters.conflicts(1);
             throw VersionConflicts.at(first.getAggregateIdentifier(), first.getAggregateSequenceNumber(), conflict);
         }
     }
 
     private boolean isStored(Event event) {
         try {
-            var there = server.get()
-                    .openAggregateStream(event.getAggregateIdentifier(), event.getAggregateSequenceNumber());
-            return there.asStream()
-                    .findFirst()
-                    .filter(stored -> stored.getMessageIdentifier().equals(event.getMessageIdentifier()))
+            return server.eventAt(event.getAggregateIdentifier(), event.getAggregateSequenceNumber())
+                    .filter(event.getMessageIdentifier()::equals)
                     .isPresent();
-        } catch (RuntimeException e) {
-            throw ServerFailures.isOnTheWay(e) ? new OutcomeUnknown(e) : e;
+        } catch (LogUnavailable e) {
+            throw new OutcomeUnknown(e);
         }
     }
 }

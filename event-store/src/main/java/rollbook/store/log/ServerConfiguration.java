@@ -1,14 +1,16 @@
 package rollbook.store.log;
 
+import javax.sql.DataSource;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.TargetContextResolver;
 import org.axonframework.axonserver.connector.query.AxonServerQueryBus;
 import org.axonframework.axonserver.connector.query.QueryPriorityCalculator;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.Message;
-import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryInvocationErrorHandler;
@@ -19,6 +21,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import rollbook.store.names.NamedSerializer;
@@ -41,6 +44,15 @@ class ServerConfiguration {
                 new EventUpcasterChain(upcasters.orderedStream().toList())));
     }
 
+    /** Looks at both before anything is read or decided. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    ConfigurerModule sameSchool(DataSource dataSource, EventStore eventStore) {
+        var both = new SameSchool(dataSource, eventStore);
+        return configurer ->
+                configurer.onInitialize(axon -> axon.onStart(Phase.EXTERNAL_CONNECTIONS, both::refuseOther));
+    }
+
     /** Types of answers travel like everything else that is no event: by the serializer of messages. */
     @Bean
     QueryBus queryBus(
@@ -51,14 +63,14 @@ class ServerConfiguration {
             QueryPriorityCalculator priorities,
             QueryInvocationErrorHandler errors,
             TargetContextResolver<? super Message<?>> contexts,
-            ObjectProvider<CorrelationDataProvider> provenance) {
+            org.axonframework.config.Configuration axon) {
         var here = SimpleQueryBus.builder()
+                .messageMonitor(axon.messageMonitor(QueryBus.class, "queryBus"))
                 .transactionManager(transactions)
                 .errorHandler(errors)
                 .build();
         here.registerHandlerInterceptor(new ToldElsewhere());
-        here.registerHandlerInterceptor(
-                new CorrelationDataInterceptor<>(provenance.orderedStream().toList()));
+        here.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return AxonServerQueryBus.builder()
                 .axonServerConnectionManager(connections)
                 .configuration(settings)

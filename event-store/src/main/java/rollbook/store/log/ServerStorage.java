@@ -2,6 +2,7 @@ package rollbook.store.log;
 
 import io.axoniq.axonserver.connector.event.AggregateEventStream;
 import io.axoniq.axonserver.connector.event.EventChannel;
+import io.axoniq.axonserver.grpc.event.Event;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,7 @@ import rollbook.store.names.NamedSerializer;
  * The log on an Axon Server. It counts from 0 what is counted from 1 here, so that a position is the same everywhere: as many events
  * as there are up to it, and 0 where there are none.
  */
-final class ServerStorage implements Storage {
+final class ServerStorage implements Storage, ServerAppender.Server {
 
     private static final long PATIENCE_SECONDS = 10;
 
@@ -53,13 +54,31 @@ final class ServerStorage implements Storage {
         this.serializer = serializer;
         this.upcasters = upcasters;
         this.written = new ServerEvents(serializer);
-        this.appender = new ServerAppender(this::channel, this::head);
+        this.appender = new ServerAppender(this);
     }
 
     @Override
     public long append(List<? extends EventMessage<?>> events) {
         return appender.append(
                 events.stream().map(LogStorage::asDomainEvent).map(written::of).toList());
+    }
+
+    @Override
+    public void commit(List<Event> events) {
+        var transaction = channel().startAppendEventsTransaction();
+        events.forEach(transaction::appendEvent);
+        var confirmation = got(transaction.commit());
+        if (confirmation == null || !confirmation.getSuccess()) {
+            throw new LogUnavailable(new IllegalStateException("An append was not confirmed"));
+        }
+    }
+
+    @Override
+    public Optional<String> eventAt(String aggregateId, long sequence) {
+        return ask(channel -> read(channel.openAggregateStream(aggregateId, sequence, sequence + 1)).stream()
+                .filter(row -> row.sequence() == sequence)
+                .map(LogRow::eventId)
+                .findFirst());
     }
 
     @Override
@@ -137,7 +156,8 @@ final class ServerStorage implements Storage {
         return positionOf(ask(channel -> got(channel.getTokenAt(dateTime.toEpochMilli()))));
     }
 
-    private long head() {
+    @Override
+    public long head() {
         return ask(channel -> got(channel.getLastToken())) + 1;
     }
 
@@ -160,7 +180,7 @@ final class ServerStorage implements Storage {
         }
     }
 
-    static <T> T got(CompletableFuture<T> answer) {
+    private static <T> T got(CompletableFuture<T> answer) {
         try {
             return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

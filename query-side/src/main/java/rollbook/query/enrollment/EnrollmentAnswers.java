@@ -1,15 +1,11 @@
 package rollbook.query.enrollment;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +16,6 @@ import rollbook.api.Actor;
 import rollbook.api.FieldError;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
-import rollbook.api.enrollment.EnrollmentFilter;
 import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.enrollment.EnrollmentIds;
 import rollbook.api.enrollment.EnrollmentPage;
@@ -56,7 +51,6 @@ class EnrollmentAnswers {
     private static final Map<String, String> ORDERS =
             Map.of("enrolledAt", "e.came", "code", "e.position", "state", "e.state, e.came");
 
-    private static final Pattern CODE = Pattern.compile("[eE](\\d{7,18})");
     private static final int ENOUGH = 10_000;
 
     private final JdbcClient jdbc;
@@ -73,13 +67,12 @@ class EnrollmentAnswers {
     @AnsweredFrom({EnrollmentProjection.GROUP, "classlist", "catalog", "customer-list", "staff", "payment"})
     EnrollmentPage answer(FindEnrollments query, Actor actor) {
         var sight = new EnrollmentSight(actor);
-        var parameters = new HashMap<String, Object>(sight.parameters());
-        var where = " where " + String.join(" and ", conditions(query.filter(), sight, parameters));
+        var wanted = WantedEnrollments.of(query.filter(), sight);
         var order = order(query.page().sort());
-        var total = count(where, parameters);
+        var total = count(wanted);
         var page = query.page();
-        var lines = jdbc.sql(VIEW + where + " order by " + order + " offset :offset limit :limit")
-                .params(parameters)
+        var lines = jdbc.sql(VIEW + wanted.where() + " order by " + order + " offset :offset limit :limit")
+                .params(wanted.parameters())
                 .param("offset", page.offset())
                 .param("limit", page.size())
                 .query((row, _) -> Line.of(row))
@@ -91,41 +84,7 @@ class EnrollmentAnswers {
                 page.size(),
                 Math.min(total, ENOUGH),
                 total <= ENOUGH,
-                sight.seesPayments() ? sums.of(where, sight, parameters) : null);
-    }
-
-    private static List<String> conditions(
-            EnrollmentFilter filter, EnrollmentSight sight, Map<String, Object> parameters) {
-        var conditions = new ArrayList<String>();
-        conditions.add(sight.where());
-        equal(conditions, parameters, "customer", "e.customer_id", filter.customerId());
-        equal(conditions, parameters, "class", "e.class_id", filter.classId());
-        equal(conditions, parameters, "state", "e.state", filter.state());
-        var q = filter.q() == null ? "" : filter.q().strip().toLowerCase(Locale.ROOT);
-        var code = CODE.matcher(q);
-        if (code.matches()) {
-            conditions.add("e.position = " + Long.parseLong(code.group(1)));
-        } else if (!q.isEmpty()) {
-            conditions.add("c.search_text like :term");
-            parameters.put("term", '%' + escaped(q) + '%');
-        }
-        return conditions;
-    }
-
-    private static void equal(
-            List<String> conditions,
-            Map<String, Object> parameters,
-            String name,
-            String column,
-            @Nullable Object value) {
-        if (value != null) {
-            conditions.add(column + " = :" + name);
-            parameters.put(name, value.toString());
-        }
-    }
-
-    private static String escaped(String term) {
-        return term.replace("\0", "").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+                sight.seesPayments() ? sums.of(wanted, sight) : null);
     }
 
     private static String order(String sort) {
@@ -141,9 +100,10 @@ class EnrollmentAnswers {
         return down ? columns.replace(",", " desc,") + " desc" : columns;
     }
 
-    private long count(String where, Map<String, Object> parameters) {
-        return jdbc.sql("select count(*) from (select 1 " + FROM + where + " limit " + (ENOUGH + 1) + ") counted")
-                .params(parameters)
+    private long count(WantedEnrollments wanted) {
+        return jdbc.sql("select count(*) from (select 1 " + FROM + wanted.where() + " limit " + (ENOUGH + 1)
+                        + ") counted")
+                .params(wanted.parameters())
                 .query(Long.class)
                 .single();
     }

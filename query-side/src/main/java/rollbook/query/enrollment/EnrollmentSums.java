@@ -2,7 +2,6 @@ package rollbook.query.enrollment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rollbook.api.Money;
 import rollbook.api.enrollment.EnrollmentSum;
@@ -19,10 +18,10 @@ record EnrollmentSums(JdbcClient jdbc, String currency) {
         left join read.ledger l on l.enrollment_id = e.id
         """;
 
-    /** What those come to that a condition finds, as far as somebody may see what was paid. */
-    EnrollmentSum of(String where, EnrollmentSight sight, Map<String, ?> parameters) {
-        return jdbc.sql(SUMS + where + " and " + sight.whosePayments())
-                .params(parameters)
+    /** What those come to that somebody asks for, as far as somebody may see what was paid. */
+    EnrollmentSum of(WantedEnrollments wanted, EnrollmentSight sight) {
+        return jdbc.sql(SUMS + wanted.where() + " and " + sight.whosePayments())
+                .params(wanted.parameters())
                 .query((row, _) -> new EnrollmentSum(amount(row, "tuition"), amount(row, "paid"), amount(row, "open")))
                 .single();
     }

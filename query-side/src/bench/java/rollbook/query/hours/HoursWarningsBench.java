@@ -68,6 +68,8 @@ final class HoursWarningsBench {
             print("the first page of the warnings", () -> warnings(school));
             print("everybody reckoned anew", () -> reckonings.of(everybody, day).size());
         }
+        // The database of the tests lives as long as the program.
+        System.exit(0);
     }
 
     private static void analyze(JdbcClient jdbc) {

@@ -2,9 +2,6 @@ package rollbook.web.courserecord;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -50,14 +47,13 @@ final class CardBookletBench {
                     language,
                     counting(bytes));
             System.out.printf(
-                    "%s: %,d cards of %d lessons in %.1f s, %.1f MB; heap of %,d MB, at most %,d MB of it used%n",
+                    "%s: %,d cards of %d lessons in %.1f s, %.1f MB; heap of %,d MB%n",
                     language,
                     STUDENTS,
                     LESSONS,
                     (System.nanoTime() - begun) / 1e9,
                     bytes.get() / 1e6,
-                    Runtime.getRuntime().maxMemory() >> 20,
-                    mostUsed() >> 20);
+                    Runtime.getRuntime().maxMemory() >> 20);
         }
     }
 
@@ -73,14 +69,6 @@ final class CardBookletBench {
                 bytes.addAndGet(length);
             }
         };
-    }
-
-    private static long mostUsed() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
     }
 
     private static IssuedCard card(int number) {

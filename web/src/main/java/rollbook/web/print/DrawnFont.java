@@ -6,8 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
@@ -26,6 +28,7 @@ final class DrawnFont {
     private final String name;
     private final boolean bold;
     private final List<Integer> characters = new ArrayList<>();
+    private final Map<Integer, Integer> codes = new HashMap<>();
 
     DrawnFont(ChineseTypeface typeface, String name, boolean bold) {
         this.typeface = typeface;
@@ -43,10 +46,14 @@ final class DrawnFont {
 
     /** The code of a character, which is drawn from now on; below zero if there is no place for it. */
     int code(int character) {
-        int known = characters.indexOf(character);
-        if (known >= 0 || isFull()) {
+        var known = codes.get(character);
+        if (known != null) {
             return known;
         }
+        if (isFull()) {
+            return -1;
+        }
+        codes.put(character, characters.size());
         characters.add(character);
         return characters.size() - 1;
     }

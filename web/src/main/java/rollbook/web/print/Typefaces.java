@@ -9,6 +9,7 @@ import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,7 @@ final class Typefaces {
     private final Map<Weight, PDType0Font> fonts = new EnumMap<>(Weight.class);
     private final Optional<ChineseTypeface> typeface;
     private final Map<Weight, List<DrawnFont>> drawn = new EnumMap<>(Weight.class);
+    private final Map<Weight, Map<Integer, Boolean>> drawable = new EnumMap<>(Weight.class);
 
     Typefaces(PDDocument document, Optional<ChineseTypeface> typeface) {
         this.document = document;
@@ -148,9 +150,12 @@ final class Typefaces {
     }
 
     private boolean canDraw(int character, Weight weight) {
-        return isChinese(character)
-                ? typeface.map(from -> from.has(character)).orElse(true)
-                : isKnown(character, weight);
+        return drawable.computeIfAbsent(weight, _ -> new HashMap<>())
+                .computeIfAbsent(
+                        character,
+                        _ -> isChinese(character)
+                                ? typeface.map(from -> from.has(character)).orElse(true)
+                                : isKnown(character, weight));
     }
 
     private boolean isKnown(int character, Weight weight) {

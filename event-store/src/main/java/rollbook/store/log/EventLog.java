@@ -16,10 +16,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import rollbook.api.MetaDataKeys;
 
 /**
@@ -30,8 +27,6 @@ import rollbook.api.MetaDataKeys;
  * {@link MetaDataKeys#POSITION}, a {@link Long}.
  */
 final class EventLog extends AbstractEventBus implements EventStore {
-
-    private static final Logger logger = LoggerFactory.getLogger(EventLog.class);
 
     /** Under this name a unit of work holds what it has decided and not yet appended. */
     private static final String DECIDED = EventLog.class.getName() + ".decided";
@@ -79,25 +74,8 @@ final class EventLog extends AbstractEventBus implements EventStore {
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier) {
-        var snapshot = snapshotOf(aggregateIdentifier);
-        if (snapshot.isEmpty()) {
-            return readEvents(aggregateIdentifier, 0);
-        }
         return DomainEventStream.concat(
-                DomainEventStream.of(snapshot.get()),
-                readEvents(aggregateIdentifier, snapshot.get().getSequenceNumber() + 1));
-    }
-
-    /** A snapshot only saves time: one that cannot be read is as good as none. */
-    private Optional<DomainEventMessage<?>> snapshotOf(String aggregateIdentifier) {
-        try {
-            var snapshot = storage.readSnapshot(aggregateIdentifier);
-            snapshot.ifPresent(DomainEventMessage::getPayload);
-            return snapshot;
-        } catch (SerializationException e) {
-            logger.warn("The snapshot of {} cannot be read, its events can", aggregateIdentifier, e);
-            return Optional.empty();
-        }
+                storage.readEvents(aggregateIdentifier), DomainEventStream.of(notYetStored(aggregateIdentifier)));
     }
 
     @Override

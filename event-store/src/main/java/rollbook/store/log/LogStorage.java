@@ -21,14 +21,20 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rollbook.store.names.NamedSerializer;
 
 /** The log on PostgreSQL, as Axon asks for it. Its tokens are plain positions. */
 final class LogStorage extends AbstractEventStorageEngine implements Storage, AutoCloseable {
+
+    private static final Logger logger = LoggerFactory.getLogger(LogStorage.class);
 
     private final DataSource writing;
     private final LogReader reader;
@@ -115,6 +121,28 @@ final class LogStorage extends AbstractEventStorageEngine implements Storage, Au
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new EventStoreException("The snapshot was not stored: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier) {
+        var snapshot = snapshotOf(aggregateIdentifier);
+        if (snapshot.isEmpty()) {
+            return readEvents(aggregateIdentifier, 0);
+        }
+        return DomainEventStream.concat(
+                DomainEventStream.of(snapshot.get()),
+                readEvents(aggregateIdentifier, snapshot.get().getSequenceNumber() + 1));
+    }
+
+    private Optional<DomainEventMessage<?>> snapshotOf(String aggregateIdentifier) {
+        try {
+            var snapshot = readSnapshot(aggregateIdentifier);
+            snapshot.ifPresent(DomainEventMessage::getPayload);
+            return snapshot;
+        } catch (SerializationException e) {
+            logger.warn("The snapshot of {} cannot be read, its events can", aggregateIdentifier, e);
+            return Optional.empty();
         }
     }
 

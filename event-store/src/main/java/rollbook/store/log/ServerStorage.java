@@ -24,8 +24,11 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rollbook.api.LogUnavailable;
 import rollbook.store.names.NamedSerializer;
 
@@ -35,6 +38,7 @@ import rollbook.store.names.NamedSerializer;
  */
 final class ServerStorage implements Storage, ServerAppender.Server {
 
+    private static final Logger log = LoggerFactory.getLogger(ServerStorage.class);
     private static final long PATIENCE_SECONDS = 10;
 
     private final AxonServerConnectionManager connections;
@@ -86,10 +90,20 @@ final class ServerStorage implements Storage, ServerAppender.Server {
         return understood(ask(channel -> read(channel.openAggregateStream(aggregateIdentifier, firstSequenceNumber))));
     }
 
+    /** The server hands out the snapshot in the place of what it sums up. */
     @Override
-    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
-        var newest = understood(ask(channel -> read(channel.loadSnapshots(aggregateIdentifier, Long.MAX_VALUE, 1))));
-        return newest.hasNext() ? Optional.of(newest.next()) : Optional.empty();
+    public DomainEventStream readEvents(String aggregateIdentifier) {
+        var history = understood(ask(channel -> read(channel.openAggregateStream(aggregateIdentifier, true))));
+        return canBeRead(history) ? history : readEvents(aggregateIdentifier, 0);
+    }
+
+    private static boolean canBeRead(DomainEventStream history) {
+        try {
+            return !history.hasNext() || history.peek().getPayload() != null;
+        } catch (SerializationException e) {
+            log.warn("A snapshot cannot be read, its events can", e);
+            return false;
+        }
     }
 
     @Override

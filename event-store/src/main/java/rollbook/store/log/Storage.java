@@ -25,9 +25,11 @@ interface Storage {
      */
     long append(List<? extends EventMessage<?>> events);
 
-    DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber);
+    /** The events of an aggregate, from its newest snapshot on if there is one that can be read: a snapshot only saves time. */
+    DomainEventStream readEvents(String aggregateIdentifier);
 
-    Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier);
+    /** The events of an aggregate from a version on. */
+    DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber);
 
     void storeSnapshot(DomainEventMessage<?> snapshot);
 

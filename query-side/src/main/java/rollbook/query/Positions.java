@@ -40,10 +40,7 @@ public final class Positions implements MessageHandlerInterceptor<EventMessage<?
 
     /** Up to where a projection has read: everything until then is in its tables. */
     public long of(String group) {
-        var here = processors
-                .apply(group)
-                .map(StreamingEventProcessor::processingStatus)
-                .orElse(Map.of());
+        var here = processors.apply(group).map(ReadHere::by).orElse(Map.of());
         return here.isEmpty()
                 ? stored.position(group)
                 : here.values().stream()

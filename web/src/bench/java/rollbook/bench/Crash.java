@@ -206,10 +206,19 @@ final class Crash {
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
             var back = serves();
-            verdict.holds(back, promise, first.alive(), second.alive());
+            verdict.holds(back, promise, first.alive(), second.alive(), health(first), health(second));
             if (!back) {
                 first.stop();
                 again(first);
+            }
+        }
+
+        private String health(Node node) {
+            try {
+                var admin = Client.signIn(node.uri(), "admin", Ground.ADMIN_PASSWORD);
+                return admin.get("/actuator/health").toString();
+            } catch (IllegalStateException e) {
+                return String.valueOf(e.getMessage());
             }
         }
 

@@ -15,6 +15,7 @@ import rollbook.api.LogUnavailable;
 public final class Outage {
 
     private static final String CONNECTION_EXCEPTION = "08";
+    private static final String SERVER_GOING_AWAY = "57P";
 
     private Outage() {}
 
@@ -50,9 +51,12 @@ public final class Outage {
                     TransientDataAccessException _,
                     CannotCreateTransactionException _,
                     SQLTransientConnectionException _ -> true;
-            case SQLException sql ->
-                sql.getSQLState() != null && sql.getSQLState().startsWith(CONNECTION_EXCEPTION);
+            case SQLException sql -> isOneOf(sql.getSQLState());
             default -> false;
         };
+    }
+
+    private static boolean isOneOf(@Nullable String state) {
+        return state != null && (state.startsWith(CONNECTION_EXCEPTION) || state.startsWith(SERVER_GOING_AWAY));
     }
 }

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rollbook.api.operations.OperationsQuery.CheckProcessors;
@@ -17,6 +17,7 @@ import rollbook.api.operations.Processors.Processor;
 import rollbook.api.operations.Processors.Segment;
 import rollbook.query.OnQuerySide;
 import rollbook.query.Positions;
+import rollbook.query.ReadHere;
 import rollbook.query.StoredTokens;
 
 /** Answers how the projections are. */
@@ -75,14 +76,13 @@ class OperationsAnswers {
             List<StoredTokens.Part> parts) {
         var name = reader.getName();
         var position = positions.of(name);
-        var segments = reader.processingStatus().values();
         var until = readers.replayedUntil(name);
         var replaying = until > 0;
         return new Processor(
                 name,
                 position,
                 Math.max(0, head - position),
-                reader.isRunning() && segments.stream().noneMatch(EventTrackerStatus::isErrorState),
+                reader.isRunning() && parts.stream().allMatch(part -> failure(part, reader) == null),
                 paused.contains(name),
                 replaying,
                 replaying ? Math.min(1.0, (double) position / until) : 1.0,
@@ -91,13 +91,18 @@ class OperationsAnswers {
     }
 
     private static Segment segment(StoredTokens.Part part, StreamingEventProcessor reader) {
-        var here = reader.processingStatus().get(part.segment());
+        var here = ReadHere.by(reader).get(part.segment());
+        var failure = failure(part, reader);
         return new Segment(
                 part.segment(),
                 here == null ? part.position() : here.getCurrentPosition().orElse(part.position()),
                 part.node(),
-                here == null || here.getError() == null
-                        ? null
-                        : here.getError().getClass().getSimpleName());
+                failure == null ? null : failure.getClass().getSimpleName());
+    }
+
+    /** Why nobody reads a part; what has failed here and is read elsewhere by now is nobody's worry. */
+    private static @Nullable Throwable failure(StoredTokens.Part part, StreamingEventProcessor reader) {
+        var status = reader.processingStatus().get(part.segment());
+        return status == null || part.node() != null ? null : status.getError();
     }
 }

@@ -14,6 +14,7 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import rollbook.query.OnQuerySide;
+import rollbook.query.ReadHere;
 import rollbook.query.StoredTokens;
 
 /** The processors of this node that read the log. */
@@ -36,7 +37,7 @@ class Readers {
 
     /** Up to where a projection is being built anew, on this node or another; 0 if it is not. */
     long replayedUntil(String name) {
-        var here = find(name).map(StreamingEventProcessor::processingStatus).orElse(Map.of());
+        var here = find(name).map(ReadHere::by).orElse(Map.of());
         return here.isEmpty()
                 ? stored.token(name).map(Readers::until).orElse(0L)
                 : here.values().stream()

@@ -15,6 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rollbook.query.OnQuerySide;
+import rollbook.query.ReadHere;
 
 /**
  * Projections to be built anew, or paused, wherever they are read for: a request stands in the database until the node that reads for the
@@ -64,7 +65,7 @@ class ReplayRequests implements SmartLifecycle {
         try {
             for (var processor : all()) {
                 readers.find(processor)
-                        .filter(reader -> !reader.processingStatus().isEmpty())
+                        .filter(reader -> !ReadHere.by(reader).isEmpty())
                         .ifPresent(this::beginAnew);
             }
         } finally {

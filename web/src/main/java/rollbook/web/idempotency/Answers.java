@@ -34,6 +34,9 @@ class Answers {
         /** Somebody is answering it. */
         record InProgress() implements Known {}
 
+        /** Nobody can be asked just now. */
+        record Unreachable() implements Known {}
+
         /** The key belongs to another request. */
         record Other() implements Known {}
     }
@@ -83,22 +86,24 @@ class Answers {
                         row.getBytes("body")));
     }
 
-    void keep(Asked asked, Answer answer) {
-        jdbc.sql("""
+    /** Keeps what is about to be answered; false if somebody else has taken the request up in the meantime. */
+    boolean keep(Asked asked, Answer answer) {
+        return jdbc.sql("""
             update account.idempotency
             set status = ?, content_type = ?, etag = ?, location = ?, position = ?, body = ?
             where actor = ? and key = ? and attempt = ?\
             """)
-                .param(answer.status())
-                .param(answer.contentType())
-                .param(answer.etag())
-                .param(answer.location())
-                .param(answer.position())
-                .param(answer.body())
-                .param(asked.actor())
-                .param(asked.keyHash())
-                .param(asked.attempt())
-                .update();
+                        .param(answer.status())
+                        .param(answer.contentType())
+                        .param(answer.etag())
+                        .param(answer.location())
+                        .param(answer.position())
+                        .param(answer.body())
+                        .param(asked.actor())
+                        .param(asked.keyHash())
+                        .param(asked.attempt())
+                        .update()
+                == 1;
     }
 
     /** It had no clear end: whoever asks again may try at once. */

@@ -20,6 +20,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import rollbook.api.Unreachable;
+import rollbook.web.Outage;
 import rollbook.web.RequestId;
 import rollbook.web.http.RepeatableId;
 import rollbook.web.problem.ProblemWriter;
@@ -28,6 +30,8 @@ import rollbook.web.problem.Problems;
 /**
  * Answers a request that was answered before with the same answer, by its {@code Idempotency-Key}. While the first one is still
  * being answered, the others wait. What ended without a clear answer is done again, under the same names, when it is asked again.
+ *
+ * <p>Only an answer that is kept is given: done again after others have gone on, the same would be told in other words.
  */
 @Component
 public class IdempotencyFilter extends OncePerRequestFilter {
@@ -38,6 +42,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     private static final int LONGEST_KEY = 200;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
     private static final int LOOKS = 250;
+    private static final Duration PATIENCE_WITH_DATABASE = Duration.ofSeconds(6);
 
     private final Answers answers;
     private final ProblemWriter problems;
@@ -69,7 +74,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             return;
         }
         var asked = new Asked(actor(), key, repeatable.fingerprint(), UUID.randomUUID());
-        switch (begin(asked)) {
+        switch (begun(asked)) {
             case Answers.Known.Mine _ -> answer(asked, repeatable, response, chain);
             case Answers.Known.Answered(var answer) -> repeat(answer, asked, request, response);
             case Answers.Known.Other _ ->
@@ -78,6 +83,19 @@ public class IdempotencyFilter extends OncePerRequestFilter {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "1");
                 refuse(Problems.of(HttpStatus.CONFLICT, "idempotency", "in-progress"), request, response);
             }
+            case Answers.Known.Unreachable _ -> refuse(Problems.of(new Unreachable()), request, response);
+        }
+    }
+
+    private Answers.Known begun(Asked asked) {
+        try {
+            return begin(asked);
+        } catch (RuntimeException e) {
+            if (!Outage.isBehind(e)) {
+                throw e;
+            }
+            giveUp(asked); // it may have been taken up, and only the answer lost
+            return new Answers.Known.Unreachable();
         }
     }
 
@@ -99,24 +117,47 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         var done = false;
         try {
             chain.doFilter(request, kept);
-            done = kept.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value();
-            if (done) {
-                keep(asked, Answer.of(kept, Seal.of(request, asked)));
-            }
+            done = isClear(kept) && keep(asked, Answer.of(kept, Seal.of(request, asked)));
         } finally {
             if (!done) {
-                answers.giveUp(asked);
+                giveUp(asked);
             }
         }
-        kept.copyBodyToResponse();
+        if (done || !isClear(kept)) {
+            kept.copyBodyToResponse();
+        } else {
+            response.reset();
+            RequestId.rename(request, response, asked.name());
+            refuse(Problems.of(HttpStatus.GATEWAY_TIMEOUT), request, response);
+        }
     }
 
-    /** Without the kept answer the same is done again under the same names, which changes nothing. */
-    private void keep(Asked asked, Answer answer) {
+    private static boolean isClear(HttpServletResponse response) {
+        return response.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value();
+    }
+
+    /** Tries for a while: a database that was killed is back after some seconds. */
+    private boolean keep(Asked asked, Answer answer) {
+        var deadline = System.nanoTime() + PATIENCE_WITH_DATABASE.toNanos();
+        while (true) {
+            try {
+                return answers.keep(asked, answer);
+            } catch (DataAccessException e) {
+                if (System.nanoTime() > deadline) {
+                    LOG.warn("An answer could not be kept, so it is not given either: {}", e.getMessage());
+                    return false;
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
+        }
+    }
+
+    /** Where even that fails, whoever asks again waits until the time for the first answer is up. */
+    private void giveUp(Asked asked) {
         try {
-            answers.keep(asked, answer);
+            answers.giveUp(asked);
         } catch (DataAccessException e) {
-            LOG.warn("An answer could not be kept", e);
+            LOG.warn("A request could not be given up: {}", e.getMessage());
         }
     }
 

@@ -50,7 +50,7 @@ public final class Problems {
     }
 
     /** Something the web itself says no to. */
-    static ProblemDetail of(HttpStatusCode status) {
+    public static ProblemDetail of(HttpStatusCode status) {
         var name = NAMES.getOrDefault(status.value(), status.is5xxServerError() ? "unexpected" : "rejected");
         return problem(status, ProblemName.request(name));
     }

@@ -50,6 +50,43 @@ class IdempotencyTest extends HttpStory {
     }
 
     @Test
+    void an_answer_that_cannot_be_kept_is_not_given_and_asking_again_settles_it() {
+        var file = "{\"qq\":\"66%06d\"}".formatted(number());
+        var key = "key-" + number();
+
+        failing("true", () -> register(file, key).expect(504));
+        var settled = register(file, key).expect(201);
+
+        assertThat(register(file, key).expect(201).body()).isEqualTo(settled.body());
+    }
+
+    @Test
+    void an_answer_is_kept_as_soon_as_the_database_is_back() {
+        var file = "{\"qq\":\"66%06d\"}".formatted(number());
+        var key = "key-" + number();
+
+        failing("nextval('failures') < 5", () -> register(file, key).expect(201));
+    }
+
+    /** While this condition holds, no answer can be kept. */
+    private void failing(String condition, Runnable asked) {
+        jdbc.sql("create sequence failures").update();
+        jdbc.sql("create function no_answers() returns trigger language plpgsql as $$ begin if new.status is not null"
+                        + " and " + condition + " then raise exception 'not now'; end if; return new; end $$")
+                .update();
+        jdbc.sql("create trigger no_answers before update on account.idempotency for each row execute function"
+                        + " no_answers()")
+                .update();
+        try {
+            asked.run();
+        } finally {
+            jdbc.sql("drop trigger no_answers on account.idempotency").update();
+            jdbc.sql("drop function no_answers").update();
+            jdbc.sql("drop sequence failures").update();
+        }
+    }
+
+    @Test
     void the_same_key_for_another_request_is_refused() {
         var key = "key-" + number();
         register("{\"qq\":\"66%06d\"}".formatted(number()), key).expect(201);

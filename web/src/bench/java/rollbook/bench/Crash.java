@@ -201,12 +201,18 @@ final class Crash {
 
         private void awaitServing(String promise) throws Exception {
             var began = System.nanoTime();
-            while (!serves()
-                    && System.nanoTime() - began < Duration.ofSeconds(90).toNanos()) {
-                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            }
             var back = serves();
-            verdict.holds(back, promise, first.alive(), second.alive(), health(first), health(second));
+            while (!back && System.nanoTime() - began < Duration.ofSeconds(90).toNanos()) {
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+                back = serves();
+            }
+            verdict.holds(
+                    back,
+                    promise,
+                    first.alive(),
+                    second.alive(),
+                    back ? "up" : health(first),
+                    back ? "up" : health(second));
             if (!back) {
                 first.stop();
                 again(first);

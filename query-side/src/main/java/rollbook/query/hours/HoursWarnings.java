@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +32,17 @@ import rollbook.query.OnQuerySide;
 class HoursWarnings {
 
     private static final String SUSPECT = """
-        select b.enrollment_id, b.customer_id, s.*, e.class_id, c.name, c.holder, h.display_name, k.course_name,
-               k.branch_name, k.semester
-        from read.hour_book b
-        left join read.hours_standing s on s.id = b.enrollment_id
-        join read.enrollment e on e.id = b.enrollment_id
+        with few as materialized (
+            select * from read.hours_standing
+            where reckoned_by <> :settings or (counted and (debt > 0 or rest <= :few or lapses_on <= :today))
+        )
+        select s.*, e.customer_id, e.class_id, c.name, c.holder, h.display_name, k.course_name, k.branch_name, k.semester
+        from few s
+        join read.enrollment e on e.id = s.id
         join read.customer c on c.id = e.customer_id
         join read.class k on k.id = e.class_id
         left join read.staff h on h.id = c.holder
-        where (s.id is null or s.reckoned_by <> :settings
-               or (s.counted and (s.debt > 0 or s.rest <= :few or s.lapses_on <= :today)))
-          and e.state in ('ENROLLED', 'AGREED', 'APPROVED')
+        where e.state in ('ENROLLED', 'AGREED', 'APPROVED')
           and (:class::text is null or e.class_id = :class) and
         """ + HoursSight.VISIBLE;
 
@@ -109,8 +108,10 @@ class HoursWarnings {
         if (standing != null) {
             return line(one, standing.left(today), standing.debt());
         }
-        var reckoning = Objects.requireNonNull(anew.get(one.enrollmentId()));
-        return reckoning.isCounted() ? line(one, reckoning.left(), reckoning.debt()) : Optional.empty();
+        var reckoning = anew.get(one.enrollmentId());
+        return reckoning != null && reckoning.isCounted()
+                ? line(one, reckoning.left(), reckoning.debt())
+                : Optional.empty();
     }
 
     private Optional<HoursLine> line(Suspect one, Hours left, Hours debt) {
@@ -143,9 +144,9 @@ class HoursWarnings {
 
         static Suspect of(ResultSet row, HoursPolicy policy) throws SQLException {
             return new Suspect(
-                    new EnrollmentId(row.getString("enrollment_id")),
+                    new EnrollmentId(row.getString("id")),
                     new CustomerId(row.getString("customer_id")),
-                    StandingRows.read(row, "enrollment_id", policy),
+                    StandingRows.read(row, policy),
                     new ClassId(row.getString("class_id")),
                     row.getString("name"),
                     consultant(row.getString("holder"), row.getString("display_name")),

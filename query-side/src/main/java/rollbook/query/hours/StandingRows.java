@@ -37,12 +37,12 @@ record StandingRows(JdbcTemplate jdbc) {
         COLUMNS.clear(jdbc);
     }
 
-    /** What a row says, in the columns of this table beside others; absent where it says nothing under these settings. */
-    static @Nullable Standing read(ResultSet row, String id, HoursPolicy policy) throws SQLException {
+    /** What a row says; absent where it says nothing under these settings. */
+    static @Nullable Standing read(ResultSet row, HoursPolicy policy) throws SQLException {
         var reckonedBy = row.getString("reckoned_by");
         return policy.settings().equals(reckonedBy)
                 ? new Standing(
-                        new EnrollmentId(row.getString(id)),
+                        new EnrollmentId(row.getString("id")),
                         reckonedBy,
                         row.getBoolean("counted"),
                         new Hours(row.getBigDecimal("debt")),

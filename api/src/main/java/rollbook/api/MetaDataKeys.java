@@ -30,5 +30,11 @@ public final class MetaDataKeys {
     /** On the result of a command that was decided more than once because others were faster: how often. A number. */
     public static final String TRIES = "tries";
 
+    /**
+     * As a resource of a unit of work, not on messages: the ids of aggregates that it is going to open one after the other,
+     * from their beginning. A log that can reads them at once.
+     */
+    public static final String FORESEEN = "foreseen";
+
     private MetaDataKeys() {}
 }

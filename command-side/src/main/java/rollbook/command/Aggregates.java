@@ -1,16 +1,20 @@
 package rollbook.command;
 
+import java.util.Collection;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import rollbook.api.Identifier;
+import rollbook.api.MetaDataKeys;
 import rollbook.api.Refusal;
 
 /** How every aggregate of the house is made known: fetched from the log, watched by the bus, missed in the school's words. */
@@ -24,7 +28,7 @@ public final class Aggregates {
      * @param missing what is refused when there is none with this id
      */
     public static <A> AggregateConfigurer<A> of(Class<A> type, Function<String, Refusal> missing) {
-        return known(type, c -> new WatchedRepository<>(new Shelf<>(shelf(type, c)), missing, false));
+        return known(type, c -> new WatchedRepository<>(new Shelf<>(shelf(type, c), c.eventStore()), missing, false));
     }
 
     /**
@@ -72,6 +76,18 @@ public final class Aggregates {
     public static <A> Aggregate<A> beginOrOpen(Repository<A> repository, Identifier id, Callable<A> blank) {
         Involved.inThisDecision().ifPresent(involved -> involved.presumeNew(id.value()));
         return openOrBegin(repository, id, blank);
+    }
+
+    /** Tells the log which aggregates with short streams the present decision is going to open, so that it can read them at once. */
+    public static void foresee(Collection<? extends Identifier> ids) {
+        if (ids.size() > 1 && CurrentUnitOfWork.isStarted()) {
+            CurrentUnitOfWork.get()
+                    .root()
+                    .resources()
+                    .put(
+                            MetaDataKeys.FORESEEN,
+                            ids.stream().map(Identifier::value).collect(Collectors.toUnmodifiableSet()));
+        }
     }
 
     private static <A> AggregateConfigurer<A> known(

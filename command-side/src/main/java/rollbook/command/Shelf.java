@@ -3,18 +3,29 @@ package rollbook.command;
 import java.util.concurrent.Callable;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.LockAwareAggregate;
 
 /**
- * Where aggregates are fetched from the log. One that a decision {@linkplain Involved#presumeNew presumes} to be new is begun without
- * looking: the log refuses its first event if it is there after all.
+ * Where aggregates with short streams are fetched from the log, event by event: nobody has summed them up. One that a decision
+ * {@linkplain Involved#presumeNew presumes} to be new is begun without looking: the log refuses its first event if it is there after
+ * all.
  *
  * @param <T> which aggregates
  */
 final class Shelf<T> extends EventSourcingRepository<T> {
 
-    Shelf(Builder<T> builder) {
-        super(builder);
+    private final EventStore log;
+
+    Shelf(Builder<T> builder, EventStore log) {
+        super(builder.eventStore(log));
+        this.log = log;
+    }
+
+    @Override
+    protected DomainEventStream readEvents(String id) {
+        return log.readEvents(id, 0);
     }
 
     @Override

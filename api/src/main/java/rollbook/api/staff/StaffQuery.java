@@ -36,6 +36,9 @@ public sealed interface StaffQuery<A> extends Query<A> {
     @AllowedTo({ADMIN, BOSS, MANAGER, CONSULTANT, ADVISOR, ASSISTANT, LECTURER, FINANCE})
     record FindTeachers() implements StaffQuery<Teachers> {}
 
+    /** How much has happened to all of them together, for the program itself: a number that grows with each happening. */
+    record CountStaffEvents() implements StaffQuery<Long> {}
+
     /** One of them, for the program itself: at log-in and for each request. */
     record GetStaff(StaffId staffId) implements StaffQuery<Optional<StaffView>> {}
 }

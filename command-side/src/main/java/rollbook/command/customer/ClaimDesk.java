@@ -17,6 +17,7 @@ import rollbook.api.customer.ClaimCommand.SetCustomerCap;
 import rollbook.api.customer.CustomerRefusal.NotAConsultant;
 import rollbook.api.customer.FileRules;
 import rollbook.api.staff.StaffId;
+import rollbook.command.Aggregates;
 import rollbook.command.Colleagues;
 
 /**
@@ -62,7 +63,9 @@ final class ClaimDesk {
         refuseMalformed(FileRules.checkReason(command.reason()));
 
         var formerHolders = new ByHolder();
-        for (var id : Batch.asked(command.customerIds()).customerIds()) {
+        var batch = Batch.asked(command.customerIds());
+        Aggregates.foresee(batch.customerIds());
+        for (var id : batch.customerIds()) {
             files.open(id)
                     .invoke(customer -> customer.release(id, actor, command.reason()))
                     .ifPresent(formerHolder -> formerHolders.add(formerHolder, id));

@@ -1,5 +1,6 @@
 package rollbook.store.log;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.TimeUnit;
@@ -9,9 +10,17 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The last position of the log that this node knows of. It only ever grows; those who wait for more are told at once. */
 final class LogHead {
 
+    /** How long those wait to be told whom nothing of it concerns. */
+    private static final Duration NO_HASTE = Duration.ofMillis(20);
+
+    /** So long apart is a reader woken at the least: what is appended until then is read together. */
+    static final Duration BREATH = Duration.ofMillis(5);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
+    private final Nudge sometime = new Nudge(NO_HASTE);
+    private final Nudge soon = new Nudge(BREATH);
     private volatile long position;
 
     long position() {
@@ -55,5 +64,15 @@ final class LogHead {
 
     void forget(Runnable listener) {
         listeners.remove(listener);
+    }
+
+    /** Tells somebody when they have drawn breath. */
+    void tellSoon(Runnable who) {
+        soon.give(who);
+    }
+
+    /** Tells somebody how far the log is, although nothing of it concerns them. */
+    void tellSometime(Runnable who) {
+        sometime.give(who);
     }
 }

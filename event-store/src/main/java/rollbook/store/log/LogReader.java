@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import rollbook.api.LogUnavailable;
@@ -37,6 +40,17 @@ final class LogReader {
                     query.setString(1, aggregateId);
                     query.setLong(2, firstSequence);
                 });
+    }
+
+    /** The events of several aggregates, from the beginning. */
+    Map<String, List<LogRow>> streams(Collection<String> aggregateIds) {
+        var all = rows(
+                "select " + LogRow.COLUMNS
+                        + " from log.event where aggregate_id = any (?) order by aggregate_id, sequence",
+                query -> query.setArray(
+                        1, query.getConnection().createArrayOf("text", aggregateIds.toArray(String[]::new))));
+        announced.accept(all.stream().map(LogRow::payload).toList());
+        return all.stream().collect(Collectors.groupingBy(LogRow::aggregateId));
     }
 
     /** At most so many events after a position, in order, none skipped. */

@@ -65,6 +65,13 @@ record LogRow(
                 row.getBytes(11));
     }
 
+    /** What is stored about events of its kind: a name, and the revision of what stands under it. */
+    record Kind(String name, @Nullable String revision) {}
+
+    Kind kind() {
+        return new Kind(name, revision);
+    }
+
     /** The same row, when the log has given it a position. */
     LogRow storedAt(long storedPosition) {
         return new LogRow(

@@ -25,6 +25,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -148,7 +149,9 @@ final class LogStorage extends AbstractEventStorageEngine implements Storage, Au
 
     @Override
     protected Stream<? extends DomainEventData<?>> readEventData(String identifier, long firstSequenceNumber) {
-        return reader.stream(identifier, firstSequenceNumber).stream();
+        var foreseen =
+                firstSequenceNumber == 0 ? Foreseen.take(identifier, reader::streams) : Optional.<List<LogRow>>empty();
+        return foreseen.orElseGet(() -> reader.stream(identifier, firstSequenceNumber)).stream();
     }
 
     @Override
@@ -167,7 +170,15 @@ final class LogStorage extends AbstractEventStorageEngine implements Storage, Au
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new LogStream(reader, head, tail, positionOf(token));
+        return new LogStream(reader, head, tail, positionOf(token), this::isAsStored);
+    }
+
+    private boolean isAsStored(LogRow.Kind kind, TrackedEventMessage<?> event) {
+        if (UnknownSerializedType.class.equals(event.getPayloadType())) {
+            return false;
+        }
+        var type = getEventSerializer().typeForClass(event.getPayloadType());
+        return kind.equals(new LogRow.Kind(type.getName(), type.getRevision()));
     }
 
     private List<TrackedEventMessage<?>> understood(LogRow row) {

@@ -4,12 +4,23 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiPredicate;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** The log as a reader follows it: page by page from its position on, asking the database only when there is more. */
+/**
+ * The log as a reader follows it: page by page from its position on, asking the database only when there is more.
+ *
+ * <p>A reader who says that a kind of event does not concern it is spared further ones: of a page it is shown those that do, and
+ * the last event whatever it is, so that it knows how far it is. When nothing else has been appended, it is told a moment later,
+ * together with what comes until then. In a rush every reader is woken a few hundred times a second at most, and reads together what
+ * has come meanwhile.
+ */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private static final int PAGE = 1_000;
@@ -17,20 +28,40 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private final LogReader reader;
     private final LogHead head;
     private final LogTail tail;
-    private final Queue<TrackedEventMessage<?>> page = new ArrayDeque<>();
-    private long position;
-    private @Nullable Runnable callback;
+    private final BiPredicate<LogRow.Kind, TrackedEventMessage<?>> asStored;
+    private final Queue<Line> page = new ArrayDeque<>();
+    private final Set<LogRow.Kind> noConcern = ConcurrentHashMap.newKeySet();
+    private final AtomicLong announced = new AtomicLong();
+    private volatile long position;
+    private volatile long called = System.nanoTime();
+    private @Nullable Line handedOut;
+    private volatile @Nullable Runnable onAvailable;
+    private final Runnable grown = this::grown;
+    private final Runnable call = this::call;
 
-    LogStream(LogReader reader, LogHead head, LogTail tail, long position) {
+    /** An event, and of which kind the row is that it was stored as. */
+    private record Line(TrackedEventMessage<?> event, LogRow.Kind kind) {}
+
+    /**
+     * @param position after which reading begins
+     * @param asStored whether an event is of the kind it was stored as: what upcasters have a hand in is always shown
+     */
+    LogStream(
+            LogReader reader,
+            LogHead head,
+            LogTail tail,
+            long position,
+            BiPredicate<LogRow.Kind, TrackedEventMessage<?>> asStored) {
         this.reader = reader;
         this.head = head;
         this.tail = tail;
         this.position = position;
+        this.asStored = asStored;
     }
 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-        return hasNextAvailable() ? Optional.ofNullable(page.peek()) : Optional.empty();
+        return hasNextAvailable() ? Optional.ofNullable(page.peek()).map(Line::event) : Optional.empty();
     }
 
     @Override
@@ -48,7 +79,16 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
             hasNextAvailable(1, TimeUnit.MINUTES);
             next = page.poll();
         }
-        return next;
+        handedOut = next;
+        return next.event();
+    }
+
+    @Override
+    public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> ignored) {
+        var last = handedOut;
+        if (last != null && last.event() == ignored && asStored.test(last.kind(), ignored)) {
+            noConcern.add(last.kind());
+        }
     }
 
     private void turnPage() {
@@ -58,8 +98,13 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
             if (entries.isEmpty()) {
                 return;
             }
-            entries.forEach(entry -> page.addAll(entry.events()));
-            position = entries.getLast().position();
+            var last = entries.getLast();
+            for (var entry : entries) {
+                if (entry == last || !noConcern.contains(entry.kind())) {
+                    entry.events().forEach(event -> page.add(new Line(event, entry.kind())));
+                }
+            }
+            position = last.position();
         }
     }
 
@@ -75,22 +120,37 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     @Override
-    public boolean setOnAvailableCallback(Runnable onAvailable) {
-        forgetCallback();
-        callback = onAvailable;
-        head.tell(onAvailable);
+    public boolean setOnAvailableCallback(Runnable callback) {
+        head.forget(grown);
+        onAvailable = callback;
+        head.tell(grown);
         return true;
     }
 
-    private void forgetCallback() {
+    private void grown() {
+        var upTo = head.position();
+        var from = Math.max(announced.getAndAccumulate(upTo, Math::max), position);
+        if (tail.hasOnly(noConcern, from, upTo)) {
+            head.tellSometime(call);
+        } else if (System.nanoTime() - called < LogHead.BREATH.toNanos()) {
+            head.tellSoon(call);
+        } else {
+            call();
+        }
+    }
+
+    private void call() {
+        called = System.nanoTime();
+        var callback = onAvailable;
         if (callback != null) {
-            head.forget(callback);
+            callback.run();
         }
     }
 
     @Override
     public void close() {
-        forgetCallback();
+        head.forget(grown);
+        onAvailable = null;
         page.clear();
     }
 }

@@ -2,6 +2,7 @@ package rollbook.store.log;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -43,6 +44,20 @@ final class LogTail {
         return entries;
     }
 
+    /** Whether all that follows a position, up to another, is remembered, and is of these kinds only. */
+    boolean hasOnly(Set<LogRow.Kind> kinds, long position, long upTo) {
+        if (kinds.isEmpty() || upTo - position > LENGTH) {
+            return false;
+        }
+        for (var next = position + 1; next <= upTo; next++) {
+            var entry = places.get(place(next));
+            if (entry == null || entry.position() != next || !kinds.contains(entry.kind())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Remembers a row in place of an older one. */
     Entry remember(LogRow row) {
         var entry = of(row);
@@ -67,16 +82,22 @@ final class LogTail {
     static final class Entry {
 
         private final LogRow row;
+        private final LogRow.Kind kind;
         private final Function<LogRow, List<TrackedEventMessage<?>>> understanding;
         private volatile @Nullable List<TrackedEventMessage<?>> events;
 
         private Entry(LogRow row, Function<LogRow, List<TrackedEventMessage<?>>> understanding) {
             this.row = row;
+            this.kind = row.kind();
             this.understanding = understanding;
         }
 
         long position() {
             return row.position();
+        }
+
+        LogRow.Kind kind() {
+            return kind;
         }
 
         List<TrackedEventMessage<?>> events() {

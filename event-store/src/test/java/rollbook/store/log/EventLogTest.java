@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Set;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -50,6 +51,23 @@ class EventLogTest {
 
         work.rollback();
         assertThat(log.lastSequenceNumberFor("a")).contains(0L);
+    }
+
+    @Test
+    void streams_that_were_foreseen_are_read_at_once_and_handed_out_once() {
+        log.publish(TestNode.remarks("a", 0, 2));
+        log.publish(TestNode.remarks("b", 0, 3));
+        var work = begin();
+        work.resources().put(MetaDataKeys.FORESEEN, Set.of("a", "b", "nobody"));
+
+        assertThat(log.readEvents("a").asStream()).hasSize(2);
+        node.storage().append(TestNode.remarks("b", 3, 1));
+
+        assertThat(log.readEvents("b").asStream()).hasSize(3);
+        assertThat(log.readEvents("b").asStream()).hasSize(4);
+        assertThat(log.readEvents("nobody").asStream()).isEmpty();
+        work.rollback();
+        assertThat(log.readEvents("b").asStream()).hasSize(4);
     }
 
     @Test

@@ -84,6 +84,51 @@ class FollowingTest {
     }
 
     @Test
+    void a_reader_is_shown_what_concerns_it_and_how_far_the_log_is() throws Exception {
+        try (var stream = node.storage().openStream(null)) {
+            node.storage().append(TestNode.remarks("a", 0, 1));
+            stream.skipMessagesWithPayloadTypeOf(stream.nextAvailable());
+
+            node.storage().append(TestNode.remarks("a", 1, 5));
+            node.storage().append(TestNode.song("a", 6));
+            node.storage().append(TestNode.remarks("a", 7, 5));
+
+            assertThat(positionOf(stream.nextAvailable())).isEqualTo(7);
+            assertThat(positionOf(stream.nextAvailable())).isEqualTo(12);
+            assertThat(stream.hasNextAvailable()).isFalse();
+        }
+    }
+
+    @Test
+    void a_reader_is_called_even_when_nothing_concerns_it() throws Exception {
+        try (var stream = node.storage().openStream(null)) {
+            node.storage().append(TestNode.remarks("a", 0, 1));
+            stream.skipMessagesWithPayloadTypeOf(stream.nextAvailable());
+            var called = new CountDownLatch(1);
+            stream.setOnAvailableCallback(called::countDown);
+
+            node.storage().append(TestNode.remarks("a", 1, 3));
+
+            assertThat(called.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(positionOf(stream.nextAvailable())).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void what_another_node_appended_is_looked_at_before_it_is_passed_over() throws Exception {
+        try (var stream = node.storage().openStream(null)) {
+            node.storage().append(TestNode.remarks("a", 0, 1));
+            stream.skipMessagesWithPayloadTypeOf(stream.nextAvailable());
+
+            other.storage().append(TestNode.song("b", 0));
+            node.storage().append(TestNode.remarks("a", 1, 1));
+
+            assertThat(positionOf(stream.nextAvailable())).isEqualTo(2);
+            assertThat(positionOf(stream.nextAvailable())).isEqualTo(3);
+        }
+    }
+
+    @Test
     void a_reader_goes_on_where_it_was() throws Exception {
         node.storage().append(TestNode.remarks("a", 0, 2_500));
 

@@ -18,6 +18,8 @@ record TestNode(HikariDataSource dataSource, LogConnections connections, LogStor
     /** What the school of these tests remembers. */
     sealed interface Remark {
         record SomethingSaid(String text) implements Remark {}
+
+        record SomethingSung(String text) implements Remark {}
     }
 
     static TestNode alone() {
@@ -34,6 +36,12 @@ record TestNode(HikariDataSource dataSource, LogConnections connections, LogStor
         var storage =
                 LogStorage.open(dataSource, connections.pool(), serializer, serializer, NoOpEventUpcaster.INSTANCE);
         return new TestNode(dataSource, connections, storage);
+    }
+
+    /** Sings once in the name of an aggregate. */
+    static List<DomainEventMessage<?>> song(String aggregateId, int sequence) {
+        return List.of(new GenericDomainEventMessage<>(
+                "Remark", aggregateId, sequence, new Remark.SomethingSung(aggregateId), Map.of("actor", "somebody")));
     }
 
     /** Says so many things in the name of an aggregate, from a version on. */

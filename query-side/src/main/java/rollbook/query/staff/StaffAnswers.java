@@ -14,6 +14,7 @@ import rollbook.api.BranchId;
 import rollbook.api.staff.StaffId;
 import rollbook.api.staff.StaffName;
 import rollbook.api.staff.StaffPage;
+import rollbook.api.staff.StaffQuery.CountStaffEvents;
 import rollbook.api.staff.StaffQuery.FindStaff;
 import rollbook.api.staff.StaffQuery.FindTeachers;
 import rollbook.api.staff.StaffQuery.GetStaff;
@@ -85,6 +86,14 @@ class StaffAnswers {
                 .param("id", query.staffId().value())
                 .query((row, _) -> view(row))
                 .optional();
+    }
+
+    @QueryHandler
+    @AnsweredFrom(StaffProjection.GROUP)
+    long answer(CountStaffEvents query) {
+        return jdbc.sql("select coalesce(sum(version + 1), 0)::bigint from read.staff")
+                .query(Long.class)
+                .single();
     }
 
     private static StaffView view(ResultSet row) throws SQLException {

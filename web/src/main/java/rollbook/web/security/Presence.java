@@ -1,8 +1,6 @@
 package rollbook.web.security;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,24 +10,27 @@ import rollbook.api.Actor;
 import rollbook.api.NotYetVisible;
 import rollbook.api.Refused;
 import rollbook.api.staff.StaffId;
+import rollbook.api.staff.StaffQuery.CountStaffEvents;
 import rollbook.api.staff.StaffQuery.GetStaff;
 import rollbook.api.staff.StaffView;
 import rollbook.web.Questions;
 
-/** Who works at the school right now, and as what: asked anew for every request, but not twice within a second. */
+/** Who works at the school right now, and as what: asked for every request, and looked up again when anything about anybody has changed. */
 @Component
 public class Presence {
 
-    private static final Duration FRESH = Duration.ofMillis(900);
     private static final int MOST_REMEMBERED = 10_000;
 
+    /** Whoever asks next looks again. */
+    private static final long NOT_COUNTED = -1;
+
     private final Questions questions;
-    private final Clock clock;
+    private final Changes changes;
     private final Map<StaffId, Seen> seen = new ConcurrentHashMap<>();
 
     Presence(Questions questions, Clock clock) {
         this.questions = questions;
-        this.clock = clock;
+        this.changes = new Changes(this::countChanges, clock);
     }
 
     /** The person as they may act now; absent when they have left. */
@@ -44,33 +45,38 @@ public class Presence {
      * @throws Refused with {@link NotYetVisible} if the books do not know them at all
      */
     public Optional<StaffView> staff(StaffId id) {
-        var now = clock.instant();
+        var soFar = changes.soFar();
         var known = seen.get(id);
-        if (known == null || known.at().plus(FRESH).isBefore(now)) {
-            known = see(id, look(id, null), known, now);
+        if (known == null || known.changes() != soFar) {
+            known = see(id, look(id, null), known, soFar);
         }
         return Optional.of(known.staff()).filter(StaffView::active);
     }
 
     /** Looks anew, when the books are as far as {@code position}. */
     public void lookAgain(StaffId id, long position) {
-        see(id, look(id, position), seen.get(id), clock.instant());
+        see(id, look(id, position), seen.get(id), NOT_COUNTED);
+    }
+
+    private long countChanges() {
+        return questions.ask(new CountStaffEvents(), Long.class, Actor.PROGRAM, null);
     }
 
     private Optional<StaffView> look(StaffId id, @Nullable Long position) {
         return questions.find(new GetStaff(id), StaffView.class, Actor.PROGRAM, position);
     }
 
-    private Seen see(StaffId id, Optional<StaffView> found, @Nullable Seen before, Instant now) {
+    private Seen see(StaffId id, Optional<StaffView> found, @Nullable Seen before, long changes) {
         var staff = found.or(() -> Optional.ofNullable(before).map(Seen::staff))
                 .orElseThrow(() -> new Refused(new NotYetVisible(0)));
         if (seen.size() >= MOST_REMEMBERED) {
             seen.clear();
         }
-        var current = new Seen(now, staff);
+        var current = new Seen(changes, staff);
         seen.put(id, current);
         return current;
     }
 
-    private record Seen(Instant at, StaffView staff) {}
+    /** What was seen when there had been so many changes. */
+    private record Seen(long changes, StaffView staff) {}
 }

@@ -25,13 +25,13 @@ import rollbook.api.staff.StaffId;
 @Repository
 class Tokens {
 
-    private static final Duration FRESH = Duration.ofMillis(900);
     private static final int MOST_REMEMBERED = 20_000;
     private static final int BYTES = 32;
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Duration life;
+    private final Changes ends;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
@@ -39,6 +39,7 @@ class Tokens {
         this.jdbc = jdbc;
         this.clock = clock;
         this.life = life;
+        this.ends = new Changes(this::countEnds, clock);
     }
 
     /** A token as its owner gets it, once. */
@@ -57,22 +58,31 @@ class Tokens {
 
     /** Whose token it is; nobody's when it has ended. */
     Optional<SignedIn> owner(String token) {
-        var now = clock.instant();
+        var soFar = ends.soFar();
         var hash = hash(token);
         var key = HexFormat.of().formatHex(hash);
         var known = seen.get(key);
-        if (known == null || known.at().plus(FRESH).isBefore(now)) {
-            known = new Seen(now, look(hash).orElse(null));
+        if (known == null || known.ends() != soFar) {
+            known = look(hash, soFar).orElseGet(() -> new Seen(soFar, null, Instant.EPOCH));
             remember(key, known);
         }
-        return Optional.ofNullable(known.owner());
+        return clock.instant().isBefore(known.expiresAt()) ? Optional.ofNullable(known.owner()) : Optional.empty();
     }
 
-    private Optional<SignedIn> look(byte[] hash) {
-        return jdbc.sql("select staff_id, username from account.token where sha256 = ? and expires_at > now()")
+    private Optional<Seen> look(byte[] hash, long ends) {
+        return jdbc.sql("select staff_id, username, expires_at from account.token where sha256 = ?")
                 .param(hash)
-                .query((row, _) -> new SignedIn(row.getString(1), row.getString(2)))
+                .query((row, _) -> new Seen(
+                        ends,
+                        new SignedIn(row.getString(1), row.getString(2)),
+                        row.getTimestamp(3).toInstant()))
                 .optional();
+    }
+
+    private long countEnds() {
+        return jdbc.sql("select count from account.token_ends")
+                .query(Long.class)
+                .single();
     }
 
     private void remember(String key, Seen now) {
@@ -85,13 +95,18 @@ class Tokens {
     void end(String token) {
         var hash = hash(token);
         jdbc.sql("delete from account.token where sha256 = ?").param(hash).update();
-        seen.remove(HexFormat.of().formatHex(hash));
+        forget();
     }
 
     void endAll(StaffId owner) {
         jdbc.sql("delete from account.token where staff_id = ?")
                 .param(owner.value())
                 .update();
+        forget();
+    }
+
+    private void forget() {
+        ends.forget();
         seen.clear();
     }
 
@@ -108,5 +123,6 @@ class Tokens {
         }
     }
 
-    private record Seen(Instant at, @Nullable SignedIn owner) {}
+    /** Whose a token is, as seen when so many had ended. */
+    private record Seen(long ends, @Nullable SignedIn owner, Instant expiresAt) {}
 }

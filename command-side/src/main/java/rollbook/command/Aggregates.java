@@ -78,9 +78,13 @@ public final class Aggregates {
         return openOrBegin(repository, id, blank);
     }
 
-    /** Tells the log which aggregates with short streams the present decision is going to open, so that it can read them at once. */
+    /**
+     * Tells the log which aggregates with short streams the present decision is going to open, so that it can read them at once. Who was
+     * overtaken reads each when it is its turn, behind those who are at it.
+     */
     public static void foresee(Collection<? extends Identifier> ids) {
-        if (ids.size() > 1 && CurrentUnitOfWork.isStarted()) {
+        var firstTry = Involved.inThisDecision().filter(Involved::isFirstTry).isPresent();
+        if (ids.size() > 1 && firstTry) {
             CurrentUnitOfWork.get()
                     .root()
                     .resources()

@@ -22,6 +22,7 @@ final class Involved {
     private final EventStore log;
     private final Optional<String> target;
     private final @Nullable Long expectedVersion;
+    private final boolean firstTry;
     private final boolean mayPresume;
     private final Map<String, Opened> opened = new LinkedHashMap<>();
     private final Set<String> presumedNew = new HashSet<>();
@@ -47,6 +48,7 @@ final class Involved {
         this.log = log;
         this.target = target;
         this.expectedVersion = expectedVersion;
+        this.firstTry = mayPresume;
         this.mayPresume = mayPresume && expectedVersion == null;
     }
 
@@ -89,6 +91,11 @@ final class Involved {
         if (mayPresume && !opened.containsKey(id)) {
             presumedNew.add(id);
         }
+    }
+
+    /** Whether this is the first try: on a second one it is known that others want the same. */
+    boolean isFirstTry() {
+        return firstTry;
     }
 
     boolean presumesNew(String id) {

@@ -12,6 +12,8 @@ import java.util.function.BiPredicate;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The log as a reader follows it: page by page from its position on, asking the database only when there is more.
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
+    private static final Logger logger = LoggerFactory.getLogger(LogStream.class);
     private static final int PAGE = 1_000;
 
     private final LogReader reader;
@@ -39,8 +42,8 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private final Runnable grown = this::grown;
     private final Runnable call = this::call;
 
-    /** An event, and of which kind the row is that it was stored as. */
-    private record Line(TrackedEventMessage<?> event, LogRow.Kind kind) {}
+    /** An event, and of which kind the row is that it alone was stored as. */
+    private record Line(TrackedEventMessage<?> event, LogRow.@Nullable Kind kind) {}
 
     /**
      * @param position after which reading begins
@@ -86,8 +89,9 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     @Override
     public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> ignored) {
         var last = handedOut;
-        if (last != null && last.event() == ignored && asStored.test(last.kind(), ignored)) {
-            noConcern.add(last.kind());
+        var kind = last == null || last.event() != ignored ? null : last.kind();
+        if (kind != null && asStored.test(kind, ignored)) {
+            noConcern.add(kind);
         }
     }
 
@@ -101,7 +105,9 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
             var last = entries.getLast();
             for (var entry : entries) {
                 if (entry == last || !noConcern.contains(entry.kind())) {
-                    entry.events().forEach(event -> page.add(new Line(event, entry.kind())));
+                    var events = entry.events();
+                    var kind = events.size() == 1 ? entry.kind() : null;
+                    events.forEach(event -> page.add(new Line(event, kind)));
                 }
             }
             position = last.position();
@@ -142,8 +148,13 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private void call() {
         called = System.nanoTime();
         var callback = onAvailable;
-        if (callback != null) {
+        if (callback == null) {
+            return;
+        }
+        try {
             callback.run();
+        } catch (RuntimeException e) { // what was appended is appended, and others wait to be told
+            logger.warn("A reader could not be told that the log has grown: {}", e.toString());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import rollbook.api.Actor;
+import rollbook.api.Refusal;
 import rollbook.api.Refused;
 import rollbook.api.imports.ImportCommand.FailImport;
 import rollbook.api.imports.ImportCommand.FinishImport;
@@ -126,6 +127,9 @@ class BringingIn {
                 finish(view.id(), counts);
             }
         } catch (Refused refused) {
+            if (refused.refusal() instanceof Refusal.NotNow) {
+                throw refused;
+            }
             fail(view, refused.refusal().toString());
         }
     }

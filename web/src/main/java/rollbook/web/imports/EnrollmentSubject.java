@@ -1,5 +1,7 @@
 package rollbook.web.imports;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -16,16 +18,19 @@ class EnrollmentSubject implements Subject {
     private final Decisions decisions;
     private final Questions questions;
     private final BroughtSeats seats;
+    private final Clock clock;
     private final int atOnce;
 
     EnrollmentSubject(
             Decisions decisions,
             Questions questions,
             BroughtSeats seats,
+            Clock clock,
             @Value("${rollbook.imports.at-once:12}") int atOnce) {
         this.decisions = decisions;
         this.questions = questions;
         this.seats = seats;
+        this.clock = clock;
         this.atOnce = atOnce;
     }
 
@@ -44,7 +49,7 @@ class EnrollmentSubject implements Subject {
         var desk = job.dryRun() ? new SeatRehearsal() : new SeatDecisions(job, decisions, seats, atOnce);
         return new EnrollmentIntake(
                 sheet,
-                new SeatReader(mapping),
+                new SeatReader(mapping, LocalDate.now(clock)),
                 new StudentFinder(mapping, questions),
                 new ClassFinder(mapping, questions, job.position()),
                 desk,

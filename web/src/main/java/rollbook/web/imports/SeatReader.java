@@ -1,13 +1,15 @@
 package rollbook.web.imports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import rollbook.api.FieldError;
+import rollbook.api.enrollment.EnrollmentRules;
 import rollbook.api.enrollment.EnrollmentState;
 import rollbook.web.sheets.Sheet;
 
 /** Understands what rows of students want. A row that says nothing about it wants a seat. */
-record SeatReader(Mapping mapping) {
+record SeatReader(Mapping mapping, LocalDate today) {
 
     /** A wish, and what is wrong with it. */
     record Read(SeatWish wish, List<FieldError> errors) {}
@@ -45,11 +47,9 @@ record SeatReader(Mapping mapping) {
 
     private SeatWish hasLeft(Sheet.Row row, List<FieldError> errors) {
         var reason = mapping.text(row, Column.REASON);
-        if (reason == null) {
-            errors.add(FieldError.missing(Column.REASON.wireName()));
-        }
         var day = mapping.text(row, Column.LEFT_ON);
         var on = day == null ? null : Moments.day(day).orElse(null);
+        errors.addAll(EnrollmentRules.checkLeaving(reason, on, today));
         if (day != null && on == null) {
             errors.add(error(Column.LEFT_ON, "is no day; write 2026-03-01"));
         }

@@ -1,6 +1,5 @@
 package rollbook.web.security;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,15 +21,15 @@ public class Presence {
     private static final int MOST_REMEMBERED = 10_000;
 
     /** Whoever asks next looks again. */
-    private static final long NOT_COUNTED = -1;
+    private static final long UNSTATED = -1;
 
     private final Questions questions;
     private final Changes changes;
     private final Map<StaffId, Seen> seen = new ConcurrentHashMap<>();
 
-    Presence(Questions questions, Clock clock) {
+    Presence(Questions questions) {
         this.questions = questions;
-        this.changes = new Changes(this::countChanges, clock);
+        this.changes = new Changes(this::countChanges, System::nanoTime);
     }
 
     /** The person as they may act now; absent when they have left. */
@@ -45,17 +44,17 @@ public class Presence {
      * @throws Refused with {@link NotYetVisible} if the books do not know them at all
      */
     public Optional<StaffView> staff(StaffId id) {
-        var soFar = changes.soFar();
+        var state = changes.state();
         var known = seen.get(id);
-        if (known == null || known.changes() != soFar) {
-            known = see(id, look(id, null), known, soFar);
+        if (known == null || known.state() != state) {
+            known = see(id, look(id, null), known, state);
         }
         return Optional.of(known.staff()).filter(StaffView::active);
     }
 
     /** Looks anew, when the books are as far as {@code position}. */
     public void lookAgain(StaffId id, long position) {
-        see(id, look(id, position), seen.get(id), NOT_COUNTED);
+        see(id, look(id, position), seen.get(id), UNSTATED);
     }
 
     private long countChanges() {
@@ -66,17 +65,19 @@ public class Presence {
         return questions.find(new GetStaff(id), StaffView.class, Actor.PROGRAM, position);
     }
 
-    private Seen see(StaffId id, Optional<StaffView> found, @Nullable Seen before, long changes) {
-        var staff = found.or(() -> Optional.ofNullable(before).map(Seen::staff))
+    private Seen see(StaffId id, Optional<StaffView> found, @Nullable Seen before, long state) {
+        var staff = found.filter(
+                        now -> before == null || now.version() >= before.staff().version())
+                .or(() -> Optional.ofNullable(before).map(Seen::staff))
                 .orElseThrow(() -> new Refused(new NotYetVisible(0)));
         if (seen.size() >= MOST_REMEMBERED) {
             seen.clear();
         }
-        var current = new Seen(changes, staff);
+        var current = new Seen(state, staff);
         seen.put(id, current);
         return current;
     }
 
-    /** What was seen when there had been so many changes. */
-    private record Seen(long changes, StaffView staff) {}
+    /** What was seen in a state of the books. */
+    private record Seen(long state, StaffView staff) {}
 }

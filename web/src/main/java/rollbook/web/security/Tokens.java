@@ -39,7 +39,7 @@ class Tokens {
         this.jdbc = jdbc;
         this.clock = clock;
         this.life = life;
-        this.ends = new Changes(this::countEnds, clock);
+        this.ends = new Changes(this::countEnds, System::nanoTime);
     }
 
     /** A token as its owner gets it, once. */
@@ -58,22 +58,22 @@ class Tokens {
 
     /** Whose token it is; nobody's when it has ended. */
     Optional<SignedIn> owner(String token) {
-        var soFar = ends.soFar();
+        var state = ends.state();
         var hash = hash(token);
         var key = HexFormat.of().formatHex(hash);
         var known = seen.get(key);
-        if (known == null || known.ends() != soFar) {
-            known = look(hash, soFar).orElseGet(() -> new Seen(soFar, null, Instant.EPOCH));
+        if (known == null || known.state() != state) {
+            known = look(hash, state).orElseGet(() -> new Seen(state, null, Instant.EPOCH));
             remember(key, known);
         }
         return clock.instant().isBefore(known.expiresAt()) ? Optional.ofNullable(known.owner()) : Optional.empty();
     }
 
-    private Optional<Seen> look(byte[] hash, long ends) {
+    private Optional<Seen> look(byte[] hash, long state) {
         return jdbc.sql("select staff_id, username, expires_at from account.token where sha256 = ?")
                 .param(hash)
                 .query((row, _) -> new Seen(
-                        ends,
+                        state,
                         new SignedIn(row.getString(1), row.getString(2)),
                         row.getTimestamp(3).toInstant()))
                 .optional();
@@ -123,6 +123,6 @@ class Tokens {
         }
     }
 
-    /** Whose a token is, as seen when so many had ended. */
-    private record Seen(long ends, @Nullable SignedIn owner, Instant expiresAt) {}
+    /** Whose a token is, as seen in a state of the books. */
+    private record Seen(long state, @Nullable SignedIn owner, Instant expiresAt) {}
 }

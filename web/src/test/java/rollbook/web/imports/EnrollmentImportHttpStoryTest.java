@@ -83,14 +83,16 @@ class EnrollmentImportHttpStoryTest extends TeachingImportStory {
             %6$s,%1$s,在读,,
             %7$s,%1$s,gone,,
             %7$s,%1$s,退班,,nowhen
+            %7$s,%1$s,退班,搬家,2099-01-01
             """.formatted(in, waits, first, left, alsoWaits, second, unclear);
 
-        counts(imported(PATH, file, "{\"dryRun\":true}"), 5, 0, 0, 2);
+        counts(imported(PATH, file, "{\"dryRun\":true}"), 5, 0, 0, 3);
         var brought = imported(PATH, file, "{}");
-        counts(brought, 5, 0, 0, 2);
+        counts(brought, 5, 0, 0, 3);
         assertThat(admin.get(PATH + "/" + brought.text("id") + "/errors.csv").body())
                 .contains("state: is none of the words for it")
-                .contains("reason: is required; leftOn: is no day");
+                .contains("reason: is required; leftOn: is no day")
+                .contains("leftOn: lies in the future");
         assertThat(seated(in)).isEqualTo(2);
         assertThat(place(first, in).path("state").asString()).isEqualTo("ENROLLED");
         assertThat(place(second, in).path("state").asString()).isEqualTo("ENROLLED");
@@ -100,7 +102,7 @@ class EnrollmentImportHttpStoryTest extends TeachingImportStory {
         assertThat(gone.path("reason").asString()).isEqualTo("搬家");
         assertThat(gone.path("leftOn").asString()).isEqualTo("2026-03-02");
 
-        counts(imported(PATH, file, "{}"), 0, 0, 5, 2);
+        counts(imported(PATH, file, "{}"), 0, 0, 5, 3);
         var undone = undone(PATH, brought);
         assertThat(undone.json().path("undone").intValue()).isEqualTo(5);
         assertThat(seated(in)).isZero();

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** Builds projections anew from the log, and compares what comes out with what was there. */
 final class Rebuild {
 
+    private static final Duration AFTERTHOUGHTS = Duration.ofMillis(1_500);
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final Client admin;
@@ -29,7 +30,7 @@ final class Rebuild {
 
     /** Dumps, builds everything anew, dumps again: not a byte may differ. */
     void provesEqual(String when) throws SQLException, IOException {
-        awaitCaughtUp();
+        awaitQuiet();
         var before = Dump.write(database, folder.resolve("before.dump"));
         for (var name : names()) {
             one(name);
@@ -80,6 +81,18 @@ final class Rebuild {
     /** Waits until every projection has read the whole log. */
     void awaitCaughtUp() {
         await(this::caughtUp);
+    }
+
+    /** The same, and nothing more has come for a while: claims that were refused are written down half a second later. */
+    private void awaitQuiet() {
+        var before = -1L;
+        var head = 0L;
+        while (head != before) {
+            before = head;
+            LockSupport.parkNanos(AFTERTHOUGHTS.toNanos());
+            await(this::caughtUp);
+            head = processors().path("head").asLong();
+        }
     }
 
     private void await(BooleanSupplier reached) {

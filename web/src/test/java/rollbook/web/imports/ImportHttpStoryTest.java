@@ -1,6 +1,7 @@
 package rollbook.web.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rollbook.web.imports.TeachingImportStory.counts;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -184,17 +185,5 @@ class ImportHttpStoryTest extends HttpStory {
                 .json()
                 .path("total")
                 .intValue();
-    }
-
-    private static void counts(Told ended, int created, int updated, int skipped, int failed) {
-        assertThat(ended.json().path("reason").isNull()).as(ended.body()).isTrue();
-        assertThat(new int[] {
-                    ended.json().path("created").intValue(),
-                    ended.json().path("updated").intValue(),
-                    ended.json().path("skipped").intValue(),
-                    ended.json().path("failed").intValue()
-                })
-                .as(ended.body())
-                .containsExactly(created, updated, skipped, failed);
     }
 }

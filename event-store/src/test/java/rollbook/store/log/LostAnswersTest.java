@@ -17,6 +17,9 @@ import rollbook.store.testing.TestPostgres;
 /** A connection that is open and silent: what was asked is done, and the answer never comes. */
 class LostAnswersTest {
 
+    /** What an append asks; before it, a pool may ask whether its connection still answers. */
+    private static final String APPEND = "log.append(";
+
     private final TestNode other = TestNode.alone();
     private final DeafNetwork network = besidesDatabase();
     private final TestNode node = TestNode.on(TestPostgres.through(network.port(), other.dataSource(), 2));
@@ -42,7 +45,7 @@ class LostAnswersTest {
         node.storage().append(TestNode.remarks("a", 0, 1));
         var events = TestNode.remarks("a", 1, 2);
 
-        network.deaf(true);
+        network.deafFrom(APPEND);
         var appended = CompletableFuture.supplyAsync(() -> node.storage().append(events));
         awaitStored("a", 3);
         network.deaf(false);
@@ -55,7 +58,7 @@ class LostAnswersTest {
     void those_who_come_after_are_served() throws Exception {
         node.storage().append(TestNode.remarks("a", 0, 1));
 
-        network.deaf(true);
+        network.deafFrom(APPEND);
         var first = CompletableFuture.supplyAsync(() -> node.storage().append(TestNode.remarks("a", 1, 1)));
         awaitStored("a", 2);
         network.deaf(false);

@@ -21,7 +21,9 @@ enum Blow {
     /** The clock of the second node jumps two minutes, forward or back, and returns. */
     WRONG_CLOCK("clock-jumps", 4),
     /** There is not one byte of space left for some seconds. The data folder is put on a disk in memory for that. */
-    FULL_DISK("full-disks", 0);
+    FULL_DISK("full-disks", 0),
+    /** {@code kill -9} of the Axon Server, which starts again on what it has stored; by the command that is given for it. */
+    SERVER_KILL("server-kills", 0);
 
     final String argument;
     final int usual;

@@ -33,12 +33,14 @@ final class Crash {
     private final Verdict verdict = new Verdict();
     private final Blows blows;
     private final Duration rest;
+    private final String serverAgain;
 
-    private Crash(Ground ground, Blows blows, Duration rest) {
+    private Crash(Ground ground, Blows blows, Duration rest, String serverAgain) {
         this.ground = ground;
         this.random = new Random(ground.seed());
         this.blows = blows;
         this.rest = rest;
+        this.serverAgain = serverAgain;
     }
 
     public static void main(String... words) throws Exception {
@@ -48,9 +50,14 @@ final class Crash {
         var blows = Blows.of(arguments);
         var clients = arguments.number("clients", 16, "consultants at work, half of them at each node");
         var rest = Duration.ofMillis(arguments.number("rest", 0, "milliseconds that each rests between two deeds"));
+        var serverAgain = arguments.text(
+                "server-again", "", "command that kills the Axon Server, starts it again and waits until it is up");
         arguments.complete();
+        if (blows.count(Blow.SERVER_KILL) > 0 && serverAgain.isBlank()) {
+            throw new IllegalArgumentException("nobody knows how to kill the Axon Server: say --server-again");
+        }
         FileSystemUtils.deleteRecursively(ground.data());
-        new Crash(ground, blows, rest).run(clients);
+        new Crash(ground, blows, rest, serverAgain).run(clients);
     }
 
     private void run(int clients) throws Exception {
@@ -162,6 +169,7 @@ final class Crash {
                 }
                 case WRONG_CLOCK -> setClockWrong();
                 case FULL_DISK -> fillDisk();
+                case SERVER_KILL -> killServer();
             }
             IO.println("  %s, back after %.1f s".formatted(blow, (System.nanoTime() - began) / 1e9));
         }
@@ -186,6 +194,15 @@ final class Crash {
                 }
                 awaitServing("the program gets back a database whose disk was full");
             }
+        }
+
+        private void killServer() throws Exception {
+            var server = new ProcessBuilder(serverAgain.strip().split("\\s+", -1))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            verdict.equal(0, server.waitFor(), "an Axon Server that was killed starts on what it has stored");
+            awaitServing("the program gets back an Axon Server that was killed");
         }
 
         private void again(Node node) throws Exception {

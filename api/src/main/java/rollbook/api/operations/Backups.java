@@ -17,7 +17,7 @@ public record Backups(String folder, List<Item> items) {
      *
      * @param bytes its size
      * @param takenAt absent if the file is damaged
-     * @param position the last of the log that is in it
+     * @param position the last of the log that is in it; absent if the log is kept on an Axon Server, and in no backup
      * @param rows in all its tables
      */
     public record Item(

@@ -24,8 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes a backup while everybody works on: all tables as of one moment, into a file that is there whole or not at all. The master key
  * is not in it.
+ *
+ * @param logHere whether the log is one of the tables, and not kept on an Axon Server
  */
-record Backup(DataSource dataSource) {
+record Backup(DataSource dataSource, boolean logHere) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -65,14 +67,13 @@ record Backup(DataSource dataSource) {
         }
     }
 
-    private static Manifest write(Connection connection, ZipOutputStream zip, Instant now)
-            throws SQLException, IOException {
+    private Manifest write(Connection connection, ZipOutputStream zip, Instant now) throws SQLException, IOException {
         var tables = new Tables(connection);
         var parts = new ArrayList<Manifest.Part>();
         for (var table : tables.kept()) {
             parts.add(copy(connection, table, tables.columns(table), zip));
         }
-        var position = tables.number("select coalesce(max(position), 0) from log.event");
+        var position = logHere ? tables.number("select coalesce(max(position), 0) from log.event") : null;
         return new Manifest(Manifest.FORMAT, now, position, tables.schema(), parts);
     }
 

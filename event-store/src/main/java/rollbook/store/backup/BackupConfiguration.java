@@ -29,8 +29,10 @@ class BackupConfiguration {
     @Profile("query | (!command & !query & !web)")
     @DependsOnDatabaseInitialization
     BackupDesk backupDesk(
-            DataSource dataSource, @Value("${rollbook.backups:${rollbook.data:./data}/backups}") Path folder) {
-        return new BackupDesk(new Backup(new PatientConnections(dataSource)), folder, Clock.systemUTC());
+            DataSource dataSource,
+            @Value("${rollbook.backups:${rollbook.data:./data}/backups}") Path folder,
+            @Value("${axon.axonserver.enabled:false}") boolean logElsewhere) {
+        return new BackupDesk(new Backup(new PatientConnections(dataSource), !logElsewhere), folder, Clock.systemUTC());
     }
 
     private static void refuseNewer(Flyway flyway) {
@@ -55,20 +57,23 @@ class BackupConfiguration {
 
     /** Makes the tables, and brings in the backup that {@code ROLLBOOK_RESTORE} names before anybody else looks at them. */
     @Bean
-    FlywayMigrationStrategy restoring(DataSource dataSource, @Value("${rollbook.restore:}") String backup) {
+    FlywayMigrationStrategy restoring(
+            DataSource dataSource,
+            @Value("${rollbook.restore:}") String backup,
+            @Value("${axon.axonserver.enabled:false}") boolean logElsewhere) {
         return flyway -> {
             refuseNewer(flyway);
             flyway.migrate();
             if (!backup.isBlank()) {
-                var restored = new Restore(new PatientConnections(dataSource)).read(Path.of(backup));
+                var restored = new Restore(new PatientConnections(dataSource), !logElsewhere).read(Path.of(backup));
                 LOG.info(
-                        "Restored {}, taken at {}: {} rows in {} tables, the log up to position {}. The projections"
-                                + " are built anew from it.",
+                        "Restored {}, taken at {}: {} rows in {} tables, {}. The projections are built anew from the"
+                                + " log.",
                         backup,
                         restored.takenAt(),
                         restored.rows(),
                         restored.tables().size(),
-                        restored.position());
+                        restored.log());
             }
         };
     }

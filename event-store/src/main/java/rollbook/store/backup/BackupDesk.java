@@ -52,7 +52,7 @@ final class BackupDesk {
             var file = folder.resolve(command.name() + ENDING);
             if (!Files.exists(file)) {
                 var manifest = backup.write(file, clock.instant());
-                LOG.info("{}: {} rows up to position {}", file, manifest.rows(), manifest.position());
+                LOG.info("{}: {} rows, {}", file, manifest.rows(), manifest.log());
             }
         } catch (IOException | SQLException e) {
             throw new EventStoreException("No backup could be taken: " + e.getMessage(), e);

@@ -15,8 +15,12 @@ import rollbook.store.CannotStart;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Brings a backup into a database that has its tables and nothing in them: all of it or nothing. */
-record Restore(DataSource dataSource) {
+/**
+ * Brings a backup into a database that has its tables and nothing in them: all of it or nothing.
+ *
+ * @param logHere whether the log is one of the tables, and not kept on an Axon Server
+ */
+record Restore(DataSource dataSource, boolean logHere) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -59,11 +63,20 @@ record Restore(DataSource dataSource) {
         }
     }
 
-    private static void refuseForeign(Manifest manifest, Tables tables) throws SQLException {
+    private void refuseForeign(Manifest manifest, Tables tables) throws SQLException {
         if (manifest.format() != Manifest.FORMAT || !manifest.schema().equals(tables.schema())) {
             throw new CannotStart(
                     "The backup was made by another version of Rollbook: restore it with that one, then bring it up to"
                             + " date.");
+        }
+        if (logHere && !manifest.hasLog()) {
+            throw new CannotStart(
+                    "The log is not in this backup: it was kept on an Axon Server. Restore that one first, and then"
+                            + " this backup with axon.axonserver.enabled=true.");
+        }
+        if (!logHere && manifest.position() instanceof Long last && last > 0) {
+            throw new CannotStart("There is a log in this backup, up to position " + last
+                    + ", which no Axon Server would know of: restore it without axon.axonserver.enabled.");
         }
         if (tables.number("select count(*) from log.event") > 0
                 || tables.number("select count(*) from vault.key") > 0) {

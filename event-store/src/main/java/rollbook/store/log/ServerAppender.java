@@ -54,8 +54,8 @@ final class ServerAppender {
         store(events, began + patience.toNanos());
         try {
             return server.head();
-        } catch (LogUnavailable e) {
-            throw new OutcomeUnknown(e);
+        } catch (RuntimeException e) {
+            throw new OutcomeUnknown(e); // it is stored: whoever were told of a failure would do it once more
         } finally {
             meters.answered(System.nanoTime() - began);
         }
@@ -72,12 +72,12 @@ final class ServerAppender {
                     refuseUnlessOurs(events.getFirst(), maybeSent, e);
                     return;
                 }
-                if (!ServerFailures.isOnTheWay(e)) {
+                if (ServerFailures.isRefusal(e) && !maybeSent) {
                     throw new EventStoreException("The events were not stored: " + e.getMessage(), e);
                 }
                 meters.lostConnection();
                 maybeSent |= !ServerFailures.isNotSent(e);
-                if (System.nanoTime() > deadline) {
+                if (System.nanoTime() > deadline || !ServerFailures.isOnTheWay(e)) {
                     throw maybeSent ? new OutcomeUnknown(e) : new LogUnavailable(e);
                 }
                 log.warn("The log has lost its server, asking again: {}", e.getMessage());
@@ -98,7 +98,7 @@ final class ServerAppender {
             return server.eventAt(event.getAggregateIdentifier(), event.getAggregateSequenceNumber())
                     .filter(event.getMessageIdentifier()::equals)
                     .isPresent();
-        } catch (LogUnavailable e) {
+        } catch (RuntimeException e) {
             throw new OutcomeUnknown(e);
         }
     }

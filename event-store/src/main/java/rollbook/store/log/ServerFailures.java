@@ -34,12 +34,22 @@ final class ServerFailures {
         return false;
     }
 
+    /** The server has looked at what was asked, and did not take it. */
+    static boolean isRefusal(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StatusRuntimeException status) {
+                return THE_REQUEST_ITSELF.contains(status.getStatus().getCode());
+            }
+        }
+        return false;
+    }
+
     /** The server did not come to an answer, or the answer did not come here. */
     static boolean isOnTheWay(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
-                case StatusRuntimeException status -> {
-                    return !THE_REQUEST_ITSELF.contains(status.getStatus().getCode());
+                case StatusRuntimeException _ -> {
+                    return !isRefusal(failure);
                 }
                 case LogUnavailable _ -> {
                     return true;

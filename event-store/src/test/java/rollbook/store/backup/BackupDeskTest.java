@@ -51,7 +51,7 @@ class BackupDeskTest {
                     return super.getConnection();
                 }
             };
-            var desk = new BackupDesk(new Backup(slow), folder.resolve("backups"), CLOCK);
+            var desk = new BackupDesk(new Backup(slow, true), folder.resolve("backups"), CLOCK);
             assertThat(desk.answer(new GetBackups()).items()).isEmpty();
 
             var first = CompletableFuture.runAsync(() -> desk.decide(new TakeBackup("one"), ADMIN));
@@ -79,7 +79,7 @@ class BackupDeskTest {
     void a_damaged_file_is_shown_as_such() throws Exception {
         Files.writeString(folder.resolve("one.rollbook.zip"), "no archive");
         try (var database = TestPostgres.freshDatabase()) {
-            var desk = new BackupDesk(new Backup(database), folder, CLOCK);
+            var desk = new BackupDesk(new Backup(database, true), folder, CLOCK);
 
             assertThat(desk.answer(new GetBackups()).items())
                     .containsExactly(new Backups.Item("one", 10, null, null, null));

@@ -48,10 +48,10 @@ class RestoreTest {
             log.storage().appendEvents(released("li", 0, 20));
         }
         var file = folder.resolve("one.rollbook.zip");
-        var taken = new Backup(school).write(file, NOW);
+        var taken = new Backup(school, true).write(file, NOW);
         assertThat(taken.position()).isEqualTo(20);
 
-        var restored = new Restore(empty).read(file);
+        var restored = new Restore(empty, true).read(file);
 
         assertThat(restored).isEqualTo(taken);
         for (var table : List.of("log.event", "vault.key", "vault.secret")) {
@@ -73,7 +73,7 @@ class RestoreTest {
             log.storage().appendEvents(released("li", 0, 3));
         }
         var file = folder.resolve("one.rollbook.zip");
-        new Backup(school).write(file, NOW);
+        new Backup(school, true).write(file, NOW);
 
         try (var zip = new ZipFile(file.toFile());
                 var events = zip.getInputStream(zip.getEntry("log.event.copy"))) {
@@ -89,9 +89,9 @@ class RestoreTest {
             log.storage().appendEvents(released("li", 0, 1));
         }
         var file = folder.resolve("one.rollbook.zip");
-        new Backup(school).write(file, NOW);
+        new Backup(school, true).write(file, NOW);
 
-        assertThatThrownBy(() -> new Restore(empty).read(file))
+        assertThatThrownBy(() -> new Restore(empty, true).read(file))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageStartingWith("There is something in this database already");
     }
@@ -102,14 +102,14 @@ class RestoreTest {
             log.storage().appendEvents(released("li", 0, 50));
         }
         var file = folder.resolve("one.rollbook.zip");
-        new Backup(school).write(file, NOW);
+        new Backup(school, true).write(file, NOW);
         var bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
 
-        assertThatThrownBy(() -> new Restore(empty).read(file)).isInstanceOf(CannotStart.class);
+        assertThatThrownBy(() -> new Restore(empty, true).read(file)).isInstanceOf(CannotStart.class);
         assertThat(dump(empty, "log.event")).isEmpty();
-        assertThatThrownBy(() -> new Restore(empty).read(folder.resolve("none")))
+        assertThatThrownBy(() -> new Restore(empty, true).read(folder.resolve("none")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("cannot be read");
     }
@@ -117,12 +117,38 @@ class RestoreTest {
     @Test
     void a_backup_of_another_version_is_refused() throws Exception {
         var file = folder.resolve("one.rollbook.zip");
-        new Backup(school).write(file, NOW);
+        new Backup(school, true).write(file, NOW);
         newer(empty);
 
-        assertThatThrownBy(() -> new Restore(empty).read(file))
+        assertThatThrownBy(() -> new Restore(empty, true).read(file))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageStartingWith("The backup was made by another version");
+    }
+
+    @Test
+    void a_log_that_is_kept_on_an_axon_server_is_not_in_a_backup_which_says_so() throws Exception {
+        var file = folder.resolve("one.rollbook.zip");
+        var taken = new Backup(school, false).write(file, NOW);
+        assertThat(taken.position()).isNull();
+        assertThat(taken.log()).contains("without the log");
+
+        assertThatThrownBy(() -> new Restore(empty, true).read(file))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("The log is not in this backup");
+        assertThat(new Restore(empty, false).read(file)).isEqualTo(taken);
+    }
+
+    @Test
+    void a_backup_with_a_log_is_not_restored_beside_an_axon_server() throws Exception {
+        try (var log = TestLog.on(school)) {
+            log.storage().appendEvents(released("li", 0, 3));
+        }
+        var file = folder.resolve("one.rollbook.zip");
+        new Backup(school, true).write(file, NOW);
+
+        assertThatThrownBy(() -> new Restore(empty, false).read(file))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("up to position 3");
     }
 
     @Test
@@ -133,7 +159,8 @@ class RestoreTest {
                 .locations("classpath:db/event-store", "classpath:db/query-side", "classpath:db/web")
                 .load();
 
-        assertThatThrownBy(() -> new BackupConfiguration().restoring(empty, "").migrate(flyway))
+        assertThatThrownBy(() ->
+                        new BackupConfiguration().restoring(empty, "", false).migrate(flyway))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("by a newer Rollbook")
                 .hasMessageContaining("V9999");

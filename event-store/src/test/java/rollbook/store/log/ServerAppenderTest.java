@@ -89,6 +89,33 @@ class ServerAppenderTest {
         assertThat(server.stored).isEmpty();
     }
 
+    @Test
+    void what_is_stored_is_never_told_as_a_failure() {
+        server.headLost = new IllegalStateException("nobody foresaw this");
+
+        assertThatThrownBy(this::append).isInstanceOf(OutcomeUnknown.class);
+        assertThat(server.stored).containsExactly(OURS);
+    }
+
+    @Test
+    void what_was_sent_and_not_answered_is_not_settled_by_a_refusal_of_the_second_question() {
+        server.answersLost.add(BROKEN);
+        server.refusesFromNowOn = Status.PERMISSION_DENIED
+                .withDescription("the token has run out")
+                .asRuntimeException();
+
+        assertThatThrownBy(this::append).isInstanceOf(OutcomeUnknown.class);
+        assertThat(server.stored).containsExactly(OURS);
+    }
+
+    @Test
+    void a_failure_that_nobody_foresaw_leaves_open_what_was_sent() {
+        server.answersLost.add(new EventStoreException("Interrupted while waiting for Axon Server"));
+
+        assertThatThrownBy(this::append).isInstanceOf(OutcomeUnknown.class);
+        assertThat(server.stored).containsExactly(OURS);
+    }
+
     private long append() {
         return new ServerAppender(server, Duration.ofMillis(1)).append(List.of(OURS));
     }
@@ -108,6 +135,8 @@ class ServerAppenderTest {
         private final Deque<RuntimeException> answersLost = new ArrayDeque<>();
         private @Nullable RuntimeException alwaysLost;
         private @Nullable Event meanwhile;
+        private @Nullable RuntimeException refusesFromNowOn;
+        private @Nullable RuntimeException headLost;
 
         @Override
         public void commit(List<Event> events) {
@@ -119,6 +148,9 @@ class ServerAppenderTest {
                     stored.add(meanwhile);
                 }
                 throw questionsLost.poll();
+            }
+            if (!stored.isEmpty() && refusesFromNowOn != null) {
+                throw refusesFromNowOn;
             }
             if (!stored.isEmpty()) {
                 throw Status.OUT_OF_RANGE
@@ -138,6 +170,9 @@ class ServerAppenderTest {
 
         @Override
         public long head() {
+            if (headLost != null) {
+                throw headLost;
+            }
             return stored.size();
         }
     }

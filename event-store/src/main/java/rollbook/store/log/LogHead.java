@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The last position of the log that this node knows of. It only ever grows; those who wait for more are told at once. */
 final class LogHead {
 
-    /** How long those wait to be told whom nothing of it concerns. */
-    private static final Duration NO_HASTE = Duration.ofMillis(20);
+    /** How long those wait to be told whom nothing of it concerns, and everybody in a rush. */
+    static final Duration NO_HASTE = Duration.ofMillis(20);
 
     /** So long apart is a reader woken at the least: what is appended until then is read together. */
     static final Duration BREATH = Duration.ofMillis(5);
@@ -71,7 +71,7 @@ final class LogHead {
         soon.give(who);
     }
 
-    /** Tells somebody how far the log is, although nothing of it concerns them. */
+    /** Tells somebody how far the log is when there is no haste. */
     void tellSometime(Runnable who) {
         sometime.give(who);
     }

@@ -20,13 +20,16 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A reader who says that a kind of event does not concern it is spared further ones: of a page it is shown those that do, and
  * the last event whatever it is, so that it knows how far it is. When nothing else has been appended, it is told a moment later,
- * together with what comes until then. In a rush every reader is woken a few hundred times a second at most, and reads together what
- * has come meanwhile.
+ * together with what comes until then. No reader is woken more than a few hundred times a second, and in a rush a few dozen times: what has come
+ * meanwhile is read together, and rows are cheaper by the dozen.
  */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private static final Logger logger = LoggerFactory.getLogger(LogStream.class);
     private static final int PAGE = 1_000;
+
+    /** So many events since a reader was woken, a moment ago, are a rush. */
+    private static final int RUSH = 10;
 
     private final LogReader reader;
     private final LogHead head;
@@ -37,6 +40,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private final AtomicLong announced = new AtomicLong();
     private volatile long position;
     private volatile long called = System.nanoTime();
+    private volatile long calledAt;
     private @Nullable Line handedOut;
     private volatile @Nullable Runnable onAvailable;
     private final Runnable grown = this::grown;
@@ -136,9 +140,11 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private void grown() {
         var upTo = head.position();
         var from = Math.max(announced.getAndAccumulate(upTo, Math::max), position);
-        if (tail.hasOnly(noConcern, from, upTo)) {
+        var since = System.nanoTime() - called;
+        var isRush = upTo - calledAt >= RUSH && since < LogHead.NO_HASTE.toNanos();
+        if (isRush || tail.hasOnly(noConcern, from, upTo)) {
             head.tellSometime(call);
-        } else if (System.nanoTime() - called < LogHead.BREATH.toNanos()) {
+        } else if (since < LogHead.BREATH.toNanos()) {
             head.tellSoon(call);
         } else {
             call();
@@ -147,6 +153,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private void call() {
         called = System.nanoTime();
+        calledAt = head.position();
         var callback = onAvailable;
         if (callback == null) {
             return;

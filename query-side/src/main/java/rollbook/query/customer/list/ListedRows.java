@@ -69,7 +69,10 @@ final class ListedRows implements Rows<Listed> {
             .with("import_id", "text", row -> row.importId)
             .with("created_at", "timestamptz", row -> row.createdAt)
             .with("search_text", "text", row -> row.searchText)
-            .with("name_key", "text", row -> row.nameKey)
+            .with("name_key", "text", row -> row.nameKey);
+    private final Columns<Listed> found = Columns.<Listed>of("read.customer_grams")
+            .with("id", "text", row -> row.id)
+            .with("position", "bigint", row -> row.position)
             .with("grams", "int[]", row -> row.grams);
 
     private final JdbcTemplate jdbc;
@@ -193,13 +196,14 @@ final class ListedRows implements Rows<Listed> {
         var sought = anew.getOrDefault(true, List.of());
         sought.forEach(row -> row.writeDownSearch(pinyin));
         all.upsert(jdbc, sought);
+        found.upsert(jdbc, sought);
         changing.update(jdbc, anew.getOrDefault(false, List.of()));
         shelves.count(rows);
     }
 
     @Override
     public void clear() {
-        jdbc.execute("truncate read.customer, read.customer_shelf");
+        jdbc.execute("truncate read.customer, read.customer_grams, read.customer_shelf");
         shelves.clear();
     }
 }

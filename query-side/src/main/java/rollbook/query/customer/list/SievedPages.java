@@ -18,7 +18,8 @@ import rollbook.query.customer.list.Found.Total;
 final class SievedPages {
 
     /** What a block of the index of grams finds; the {@code offset} keeps the planner from going by any other index. */
-    private static final String HITS = "select c.* from read.customer c where c.grams @> b.numbers::int[] offset 0";
+    private static final String HITS = "select c.* from read.customer_grams g join read.customer c"
+            + " on c.position = g.position and c.standing = 'LIVE' where g.grams @> b.numbers::int[] offset 0";
 
     private static final int MOST_COUNTED = Total.ENOUGH + Crowds.SPARE;
 

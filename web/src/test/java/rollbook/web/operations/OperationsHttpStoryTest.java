@@ -88,8 +88,14 @@ class OperationsHttpStoryTest extends HttpStory {
                 .path("items")
                 .path(0);
         assertThat(newest.path("name").asString()).isEqualTo(name);
-        assertThat(newest.path("position").asLong()).isPositive();
         assertThat(newest.path("rows").asLong()).isPositive();
+        if (isOnAxonServer()) {
+            assertThat(newest.path("position").isNumber())
+                    .as("the log is not in it")
+                    .isFalse();
+        } else {
+            assertThat(newest.path("position").asLong()).isPositive();
+        }
         a(Role.BOSS).post("/api/operations/backups", "{}").expectProblem(403, "request/not-allowed");
     }
 

@@ -24,6 +24,7 @@ public abstract class HttpStory {
     protected static final String ADMIN_PASSWORD = "quiet-otter-42";
     protected static final String PASSWORD = "loud-heron-17";
 
+    private static final String AXON_SERVER = System.getenv().getOrDefault("AXON_SERVER", "");
     private static final HikariDataSource DATABASE = TestPostgres.emptyDatabase();
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final Map<Role, Asker> CAST = new ConcurrentHashMap<>();
@@ -38,9 +39,13 @@ public abstract class HttpStory {
         registry.add("spring.datasource.password", DATABASE::getPassword);
         registry.add("rollbook.admin-password", () -> ADMIN_PASSWORD);
         registry.add("ROLLBOOK_DATA", () -> "target/data");
-        var server = System.getenv().getOrDefault("AXON_SERVER", "");
-        registry.add("axon.axonserver.enabled", () -> !server.isEmpty());
-        registry.add("axon.axonserver.servers", () -> server);
+        registry.add("axon.axonserver.enabled", HttpStory::isOnAxonServer);
+        registry.add("axon.axonserver.servers", () -> AXON_SERVER);
+    }
+
+    /** Whether the log is kept there, and not in the database. */
+    protected static boolean isOnAxonServer() {
+        return !AXON_SERVER.isEmpty();
     }
 
     @BeforeEach

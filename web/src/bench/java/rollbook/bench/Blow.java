@@ -12,7 +12,7 @@ enum Blow {
     POWER_CUT("power-cuts", 3),
     /** {@code SIGSTOP} of one node for 15 to 60 seconds. */
     PAUSE("pauses", 2),
-    /** All connections between the second node and the database are cut. */
+    /** All connections between the second node and the database, or the Axon Server, are cut. */
     CUT("cuts", 10),
     /** They are cut after what was sent has arrived, and before it is answered. */
     LOST_ANSWER("lost-answers", 10),

@@ -1,12 +1,14 @@
 package rollbook.bench;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,17 +70,28 @@ final class Crash {
             }
             var onDisk = disk == null ? ground : ground.with("ROLLBOOK_TEMPORARY_DATA", "true");
             try (var first = Node.start(onDisk);
-                    var cutter =
-                            new Cutter(ground.port() + 2, () -> first.database().port());
-                    var second = Node.join(
-                            onDisk,
-                            1,
-                            cutter.port(),
-                            clock.map(WrongClock::environment).orElse(Map.of()))) {
-                new Harm(first, second, cutter, disk, clock).work(clients);
+                    var toDatabase = new Cutter(
+                            ground.port() + 2,
+                            () -> new InetSocketAddress(
+                                    "127.0.0.1", first.database().port()));
+                    var toAxonServer = ground.axonServer()
+                            .map(server -> new Cutter(ground.port() + 3, () -> server))
+                            .orElse(null);
+                    var second = Node.join(onDisk, 1, toDatabase.port(), onItsOwn(toAxonServer, clock))) {
+                var ways = toAxonServer == null ? List.of(toDatabase) : List.of(toDatabase, toAxonServer);
+                new Harm(first, second, ways, disk, clock).work(clients);
             }
         }
         verdict.end();
+    }
+
+    /** What the second node alone is told. */
+    private static Map<String, String> onItsOwn(@Nullable Cutter toAxonServer, Optional<WrongClock> clock) {
+        var environment = new HashMap<>(clock.map(WrongClock::environment).orElse(Map.of()));
+        if (toAxonServer != null) {
+            environment.put(Ground.AXON_SERVERS, "127.0.0.1:" + toAxonServer.port());
+        }
+        return environment;
     }
 
     /** What is done to whom. */
@@ -86,14 +99,14 @@ final class Crash {
 
         private final Node first;
         private final Node second;
-        private final Cutter cutter;
+        private final List<Cutter> ways;
         private final @Nullable SmallDisk disk;
         private final Optional<WrongClock> clock;
 
-        private Harm(Node first, Node second, Cutter cutter, @Nullable SmallDisk disk, Optional<WrongClock> clock) {
+        private Harm(Node first, Node second, List<Cutter> ways, @Nullable SmallDisk disk, Optional<WrongClock> clock) {
             this.first = first;
             this.second = second;
-            this.cutter = cutter;
+            this.ways = ways;
             this.disk = disk;
             this.clock = clock;
         }
@@ -154,17 +167,17 @@ final class Crash {
                     awaitServing("a node that was paused goes on");
                 }
                 case CUT -> {
-                    verdict.holds(cutter.cut() > 0, "there were connections to cut");
+                    verdict.holds(way().cut() > 0, "there were connections to cut");
                     awaitServing("a node whose connections were cut goes on");
                 }
                 case LOST_ANSWER -> {
                     verdict.holds(
-                            cutter.cutAnswers(Duration.ofMillis(50 + random.nextInt(400))) > 0,
+                            way().cutAnswers(Duration.ofMillis(50 + random.nextInt(400))) > 0,
                             "there were answers to lose");
                     awaitServing("a node whose answers were lost goes on");
                 }
                 case DELAY -> {
-                    cutter.delay(Duration.ofMillis(500 + random.nextInt(4_000)));
+                    way().delay(Duration.ofMillis(500 + random.nextInt(4_000)));
                     awaitServing("a node that was held up goes on");
                 }
                 case WRONG_CLOCK -> setClockWrong();
@@ -172,6 +185,11 @@ final class Crash {
                 case SERVER_KILL -> killServer();
             }
             IO.println("  %s, back after %.1f s".formatted(blow, (System.nanoTime() - began) / 1e9));
+        }
+
+        /** Between the second node and the database, or the Axon Server where there is one. */
+        private Cutter way() {
+            return ways.size() == 1 ? ways.getFirst() : ways.get(random.nextInt(ways.size()));
         }
 
         private void setClockWrong() throws Exception {

@@ -5,16 +5,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
- * Stands between a node and its database, and cuts their connections: at once, or so that what the node has sent still arrives and is
+ * Stands between a node and a server that it needs, and cuts their connections: at once, or so that what the node has sent still arrives and is
  * done, and only the answer is lost; or holds everything back for a while.
  */
 final class Cutter implements AutoCloseable {
@@ -22,14 +23,14 @@ final class Cutter implements AutoCloseable {
     private static final int PART = 1 << 16;
 
     private final ServerSocket entrance;
-    private final IntSupplier database;
+    private final Supplier<InetSocketAddress> server;
     private final Set<Pair> pairs = ConcurrentHashMap.newKeySet();
     private volatile boolean deaf;
     private volatile long heldUntil;
 
-    /** Listens on a port; {@code database} is the port of the server, asked for at each connection. */
-    Cutter(int port, IntSupplier database) {
-        this.database = database;
+    /** Listens on a port; where the server is, is asked for at each connection. */
+    Cutter(int port, Supplier<InetSocketAddress> server) {
+        this.server = server;
         try {
             this.entrance = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -77,15 +78,16 @@ final class Cutter implements AutoCloseable {
 
     private void connect(Socket node) {
         try {
-            var server = new Socket(InetAddress.getLoopbackAddress(), database.getAsInt());
+            var address = server.get();
+            var further = new Socket(address.getHostString(), address.getPort());
             node.setTcpNoDelay(true);
-            server.setTcpNoDelay(true);
-            var pair = new Pair(node, server);
+            further.setTcpNoDelay(true);
+            var pair = new Pair(node, further);
             pairs.add(pair);
-            Thread.ofVirtual().start(() -> pass(pair, node, server, false));
-            pass(pair, server, node, true);
+            Thread.ofVirtual().start(() -> pass(pair, node, further, false));
+            pass(pair, further, node, true);
         } catch (IOException | UncheckedIOException e) {
-            close(node); // there is no database just now
+            close(node); // there is no server just now
         }
     }
 

@@ -1,10 +1,12 @@
 package rollbook.bench;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a proof stands on: which program, in which folder, on which ports, and the seed of everything random in it.
@@ -17,6 +19,9 @@ record Ground(
         Path jar, Path data, int port, List<String> jvm, Map<String, String> environment, boolean split, long seed) {
 
     static final String ADMIN_PASSWORD = "only-for-proofs-on-loopback";
+
+    /** Under this name in their environment the nodes are told where the Axon Server is. */
+    static final String AXON_SERVERS = "AXON_AXONSERVER_SERVERS";
 
     static Ground of(Arguments arguments, String folder) {
         var ground = new Ground(
@@ -34,7 +39,7 @@ record Ground(
                         arguments.text("seed", Long.toString(System.nanoTime() % 1_000_000), "of what is random")));
         IO.println("seed " + ground.seed);
         IO.println("the log is kept by "
-                + ground.environment.getOrDefault("AXON_AXONSERVER_SERVERS", "PostgreSQL")
+                + ground.environment.getOrDefault(AXON_SERVERS, "PostgreSQL")
                 + (ground.split ? ", every side on a JVM of its own" : ""));
         return ground;
     }
@@ -43,7 +48,7 @@ record Ground(
         var environment = new LinkedHashMap<>(Map.of("ROLLBOOK_ADMIN_PASSWORD", ADMIN_PASSWORD));
         if (!axonServer.isBlank()) {
             environment.put("AXON_AXONSERVER_ENABLED", "true");
-            environment.put("AXON_AXONSERVER_SERVERS", axonServer);
+            environment.put(AXON_SERVERS, axonServer);
         }
         return Map.copyOf(environment);
     }
@@ -57,6 +62,15 @@ record Ground(
         var more = new LinkedHashMap<>(environment);
         more.put(name, value);
         return new Ground(jar, data, port, jvm, Map.copyOf(more), split, seed);
+    }
+
+    /** The Axon Server that keeps the log, if one does. */
+    Optional<InetSocketAddress> axonServer() {
+        return Optional.ofNullable(environment.get(AXON_SERVERS)).map(server -> {
+            var colon = server.lastIndexOf(':');
+            return InetSocketAddress.createUnresolved(
+                    server.substring(0, colon), Integer.parseInt(server.substring(colon + 1)));
+        });
     }
 
     /** The same in another folder. */

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import rollbook.api.Haste;
 
 /** What every area answers with. */
 @Configuration(proxyBeanMethods = false)
@@ -43,12 +44,14 @@ class QuerySideConfiguration {
     }
 
     @Bean
-    Positions positions(ObjectProvider<org.axonframework.config.Configuration> axon, StoredTokens storedTokens) {
+    Positions positions(
+            ObjectProvider<org.axonframework.config.Configuration> axon, StoredTokens storedTokens, Haste haste) {
         return new Positions(
                 group -> axon.getObject()
                         .eventProcessingConfiguration()
                         .eventProcessorByProcessingGroup(group, StreamingEventProcessor.class),
-                storedTokens);
+                storedTokens,
+                haste);
     }
 
     @Bean

@@ -17,12 +17,14 @@ final class Lag {
 
     private final List<School.Consultant> consultants;
     private final List<String> customers;
+    private final int each;
     private final int rate;
     private final Verdict verdict;
 
-    private Lag(List<School.Consultant> consultants, List<String> customers, int rate, Verdict verdict) {
+    private Lag(List<School.Consultant> consultants, List<String> customers, int each, int rate, Verdict verdict) {
         this.consultants = consultants;
         this.customers = customers;
+        this.each = each;
         this.rate = rate;
         this.verdict = verdict;
     }
@@ -31,9 +33,10 @@ final class Lag {
         var arguments = Arguments.of("Measures from a command's answer until the list shows it.", words);
         var ground = Ground.of(arguments, "lag");
         var rate = arguments.number("rate", 500, "commands per second");
-        var warm = arguments.number("warm", 40, "seconds before anything is measured");
+        var warm = arguments.number("warm", 90, "seconds before anything is measured");
         var seconds = arguments.number("seconds", 20, "seconds to measure");
-        var sellers = arguments.number("consultants", 50, "consultants, each with 20 customers");
+        var sellers = arguments.number("consultants", 200, "consultants");
+        var each = arguments.number("each", 40, "customers of each consultant");
         var clients = arguments.number("clients", 32, "connections");
         arguments.complete();
 
@@ -41,14 +44,16 @@ final class Lag {
         try (var node = Node.start(ground)) {
             var school = new School(Client.signIn(node.uri(), "admin", Ground.ADMIN_PASSWORD));
             var consultants = school.hire(sellers);
-            var customers = school.register(new People(ground.seed()), 0, sellers * 20);
+            var customers = school.register(new People(ground.seed()), 0, sellers * each);
             for (int i = 0; i < sellers; i++) {
                 consultants
                         .get(i)
                         .client()
-                        .post("/api/customers/claims", Map.of("customerIds", customers.subList(i * 20, i * 20 + 20)));
+                        .post(
+                                "/api/customers/claims",
+                                Map.of("customerIds", customers.subList(i * each, i * each + each)));
             }
-            var lag = new Lag(consultants, customers, rate, verdict);
+            var lag = new Lag(consultants, customers, each, rate, verdict);
             lag.run(clients, Duration.ofSeconds(warm), new Histogram(), new Histogram(), new Histogram());
             var acknowledged = new Histogram();
             var visible = new Histogram();
@@ -68,7 +73,7 @@ final class Lag {
             var due = began + TimeUnit.SECONDS.toNanos(1) / rate * task;
             LockSupport.parkNanos(due - System.nanoTime());
             var customer = task % customers.size();
-            var consultant = consultants.get(customer / 20).client();
+            var consultant = consultants.get(customer / each).client();
             var answer = consultant.post(
                     "/api/customers/" + customers.get(customer) + "/follow-ups",
                     Map.of("content", "谈过课程", "intention", "NO_PLAN"));

@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import rollbook.api.Haste;
 import rollbook.store.vault.PlainText;
 
 /** The log on PostgreSQL, unless an Axon Server keeps it. */
@@ -41,6 +42,11 @@ class LogConfiguration {
     @Bean
     PlainText plainEvents(DataSource dataSource, @Qualifier("eventSerializer") Serializer eventSerializer) {
         return new PlainEvents(dataSource, eventSerializer);
+    }
+
+    @Bean
+    Haste haste(LogStorage eventStorageEngine) {
+        return eventStorageEngine::hurry;
     }
 
     @Bean

@@ -75,4 +75,10 @@ final class LogHead {
     void tellSometime(Runnable who) {
         sometime.give(who);
     }
+
+    /** Somebody waits for what those read who are to be told later: they are told now. */
+    void hurry() {
+        soon.giveNow();
+        sometime.giveNow();
+    }
 }

@@ -168,6 +168,11 @@ final class LogStorage extends AbstractEventStorageEngine implements Storage, Au
         return reader.snapshot(aggregateIdentifier).stream();
     }
 
+    /** Wakes readers that are told in a moment. */
+    void hurry() {
+        head.hurry();
+    }
+
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
         return new LogStream(reader, head, tail, positionOf(token), this::isAsStored);

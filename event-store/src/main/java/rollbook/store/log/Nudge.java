@@ -23,11 +23,12 @@ final class Nudge {
     void give(Runnable who) {
         waiting.add(who);
         if (due.compareAndSet(false, true)) {
-            later.execute(this::giveAll);
+            later.execute(this::giveNow);
         }
     }
 
-    private void giveAll() {
+    /** Tells those who are to be told without waiting for the moment. */
+    void giveNow() {
         due.set(false);
         for (var who : waiting) {
             waiting.remove(who);

@@ -24,6 +24,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import rollbook.api.Haste;
 import rollbook.store.names.NamedSerializer;
 
 /** The log on an Axon Server, which also brings questions to whoever answers them. Commands are brought by the framework's own bus. */
@@ -42,6 +43,11 @@ class ServerConfiguration {
                 settings,
                 eventSerializer,
                 new EventUpcasterChain(upcasters.orderedStream().toList())));
+    }
+
+    @Bean
+    Haste haste() {
+        return Haste.NONE;
     }
 
     /** Looks at both before anything is read or decided. */

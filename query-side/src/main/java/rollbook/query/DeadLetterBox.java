@@ -13,14 +13,20 @@ import org.axonframework.serialization.Serializer;
  *
  * @param connections to the database the rows are in, so that laying aside and reading on are one transaction
  */
-record DeadLetterBox(
+public record DeadLetterBox(
         ConnectionProvider connections,
         TransactionManager transactions,
         DeadLetterSchema schema,
         Serializer serializer,
         Serializer eventSerializer) {
 
-    SequencedDeadLetterQueue<EventMessage<?>> of(String group) {
+    /** Another one in the same tables, over other connections. */
+    public DeadLetterBox over(ConnectionProvider others, TransactionManager theirs) {
+        return new DeadLetterBox(others, theirs, schema, serializer, eventSerializer);
+    }
+
+    /** What a processing group has laid aside. */
+    public SequencedDeadLetterQueue<EventMessage<?>> of(String group) {
         return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
                 .processingGroup(group)
                 .connectionProvider(connections)

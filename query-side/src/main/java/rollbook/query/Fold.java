@@ -27,6 +27,7 @@ public final class Fold<S> {
     private final TransactionTemplate apart;
     private final String gathered = "gathered-" + System.identityHashCode(this);
     private volatile boolean careful;
+    private @Nullable Held<S> held;
 
     public Fold(Rows<S> rows, PlatformTransactionManager transactions) {
         this.rows = rows;
@@ -75,8 +76,9 @@ public final class Fold<S> {
         if (facts.isEmpty()) {
             return;
         }
-        var known = rows.find(facts.keySet());
-        var changed = new ArrayList<S>();
+        var atHand = careful ? null : held;
+        var known = atHand == null ? rows.find(facts.keySet()) : atHand.find(facts.keySet());
+        var changed = new LinkedHashMap<String, S>();
         facts.forEach((id, news) -> {
             var before = known.get(id);
             var row = before;
@@ -88,12 +90,49 @@ public final class Fold<S> {
                 }
             }
             if (fresh && row != null) {
-                changed.add(row);
+                changed.put(id, row);
             }
         });
-        if (!changed.isEmpty()) {
-            rows.write(changed);
+        if (changed.isEmpty()) {
+            return;
         }
+        if (atHand == null) {
+            rows.write(changed.values());
+        } else {
+            atHand.change(changed);
+        }
+    }
+
+    /** From now on rows are kept at hand, and written when that is asked for. One thread alone may fold then. */
+    public void hold() {
+        if (held == null) {
+            held = new Held<>(rows);
+        }
+    }
+
+    /** How many rows wait to be written. */
+    public int waiting() {
+        return held == null ? 0 : held.waiting();
+    }
+
+    /** Writes the rows that wait to be written. */
+    public void write() {
+        if (held != null) {
+            held.write();
+        }
+    }
+
+    /** Forgets what is at hand: it was not stored. */
+    public void letGo() {
+        if (held != null) {
+            held.letGo();
+        }
+    }
+
+    /** From now on rows are written at once. */
+    public void holdNoMore() {
+        write();
+        held = null;
     }
 
     private boolean isKnown(@Nullable S row, Fact fact) {

@@ -15,7 +15,7 @@ import org.axonframework.serialization.SerializationException;
  * said. An event that cannot even be read is not laid aside: the log or the vault is damaged, and the projection stops until somebody
  * has seen to it.
  */
-final class LayingAside implements EnqueuePolicy<EventMessage<?>> {
+public final class LayingAside implements EnqueuePolicy<EventMessage<?>> {
 
     @Override
     public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {

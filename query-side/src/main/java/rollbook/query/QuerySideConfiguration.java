@@ -55,15 +55,17 @@ class QuerySideConfiguration {
     }
 
     @Bean
-    ConfigurerModule projections(
+    DeadLetterBox deadLetterBox(
             ConnectionProvider connections,
             TransactionManager transactions,
             DeadLetterSchema deadLetterSchema,
             Serializer serializer,
-            @Qualifier("eventSerializer") Serializer eventSerializer,
-            Positions positions,
-            ListableBeanFactory beans) {
-        var letters = new DeadLetterBox(connections, transactions, deadLetterSchema, serializer, eventSerializer);
+            @Qualifier("eventSerializer") Serializer eventSerializer) {
+        return new DeadLetterBox(connections, transactions, deadLetterSchema, serializer, eventSerializer);
+    }
+
+    @Bean
+    ConfigurerModule projections(DeadLetterBox letters, Positions positions, ListableBeanFactory beans) {
         var groups = Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
                 .map(name -> beans.findAnnotationOnBean(name, ProcessingGroup.class))
                 .filter(Objects::nonNull)

@@ -47,7 +47,8 @@ public final class StoredTokens {
      */
     public record Part(int segment, long position, @Nullable String node) {}
 
-    private long position(ResultSet row) throws SQLException {
+    /** The position in a row that has a {@code token} and its {@code token_type}. */
+    public long position(ResultSet row) throws SQLException {
         var stored = row.getBytes("token");
         return stored == null
                 ? 0

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -39,6 +41,7 @@ import rollbook.api.MetaDataKeys;
 import rollbook.api.Query;
 import rollbook.api.Refused;
 import rollbook.api.Role;
+import rollbook.api.operations.OperationsCommand.ReplayProcessor;
 import rollbook.api.operations.OperationsQuery.GetProcessors;
 import rollbook.api.operations.Processors;
 import rollbook.api.staff.StaffId;
@@ -177,6 +180,40 @@ public final class School implements AutoCloseable {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
+        }
+    }
+
+    /** Builds projections anew, all at once, and waits until each serves. */
+    public void rebuild(String... names) {
+        for (var name : names) {
+            order(new ReplayProcessor(name), ADMIN);
+        }
+        for (var name : names) {
+            await(() -> processor(name).rebuild() == null);
+        }
+    }
+
+    public void rebuildAll() {
+        rebuild(ask(new GetProcessors(), Processors.class, ADMIN).items().stream()
+                .map(Processors.Processor::name)
+                .toArray(String[]::new));
+    }
+
+    public Processors.Processor processor(String name) {
+        return ask(new GetProcessors(), Processors.class, ADMIN).items().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Waits for something, a minute at most. */
+    public static void await(BooleanSupplier reached) {
+        var end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!reached.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("nothing came of it");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 

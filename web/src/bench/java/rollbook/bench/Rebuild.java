@@ -35,6 +35,10 @@ final class Rebuild {
         for (var name : names()) {
             one(name);
         }
+        for (var name : names()) {
+            start(name);
+        }
+        awaitReplayed();
         var after = Dump.write(database, folder.resolve("after.dump"));
         verdict.note("%s: %,d rows of projections, SHA-256 %s", when, before.rows(), before.hash());
         verdict.holds(before.rows() > 0, "there is something to compare", before);
@@ -49,7 +53,7 @@ final class Rebuild {
         var head = processors().path("head").asLong();
         var began = System.nanoTime();
         start(name);
-        awaitCaughtUp();
+        awaitReplayed();
         var pace = new Pace(head, System.nanoTime() - began);
         verdict.note("%s: %,d events in %.1f s, %,.0f/s", name, head, pace.nanos() / 1e9, pace.perSecond());
         return pace;
@@ -70,6 +74,10 @@ final class Rebuild {
     void awaitReplayed() {
         await(() -> {
             for (var one : processors().path("items")) {
+                verdict.holds(
+                        !one.path("rebuild").path("phase").asString("").equals("FAILED"),
+                        "everything can be built anew",
+                        one);
                 if (one.path("replaying").asBoolean()) {
                     return false;
                 }

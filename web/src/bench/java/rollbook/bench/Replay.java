@@ -42,14 +42,22 @@ final class Replay {
                     workers.get(who).act();
                 }
             });
-            rebuild.provesEqual("in peace");
-            try (var load =
-                    Crowd.meanwhile(clients, (who, _) -> workers.get(who).act())) {
-                for (var name : rebuild.names()) {
-                    rebuild.start(name);
-                }
-                rebuild.awaitReplayed();
+            var list = new LongList(school.admin(), verdict);
+            try (var looking = Crowd.meanwhile(1, (_, _) -> list.look())) {
+                rebuild.provesEqual("in peace");
             }
+            list.tells("in peace");
+            try (var looking = Crowd.meanwhile(1, (_, _) -> list.look());
+                    var load = Crowd.meanwhile(
+                            clients, (who, _) -> workers.get(who).act())) {
+                for (int round = 0; round < 3; round++) {
+                    for (var name : rebuild.names()) {
+                        rebuild.start(name);
+                    }
+                    rebuild.awaitReplayed();
+                }
+            }
+            list.tells("while people worked");
             rebuild.provesEqual("after it was done while people worked");
         }
         verdict.end();

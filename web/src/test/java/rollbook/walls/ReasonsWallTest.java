@@ -17,7 +17,7 @@ class ReasonsWallTest {
 
     /** Refusals whose tests are still to be written. Nothing is ever added here. */
     private static final Set<String> STILL_SILENT =
-            Set.of("NoSuchDeadLetter", "NoSuchProcessor", "NotYetVisible", "Overloaded", "ReplayRunning", "Stale");
+            Set.of("NoSuchDeadLetter", "NoSuchProcessor", "NotYetVisible", "Overloaded", "Stale");
 
     /** Names that two areas use, with a text that is right for both. */
     private static final Set<String> SAID_ALIKE = Set.of("NameTaken", "OpenedOtherwise");

@@ -9,9 +9,13 @@ import rollbook.api.Command;
 /** What the person who runs the program may start. */
 public sealed interface OperationsCommand extends Command {
 
-    /** A projection is emptied and built anew from the log. */
+    /** A projection is built anew from the log beside the one that serves, and takes its place when it has caught up. */
     @AllowedTo(ADMIN)
     record ReplayProcessor(@RoutingKey String name) implements OperationsCommand {}
+
+    /** A projection is built anew no longer; what serves goes on serving. */
+    @AllowedTo(ADMIN)
+    record CancelReplay(@RoutingKey String name) implements OperationsCommand {}
 
     /** A projection reads no further, on whichever node, until it is started again; what it shows grows old. */
     @AllowedTo(ADMIN)

@@ -10,6 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import rollbook.api.catalog.BranchEvent;
 import rollbook.api.catalog.CourseEvent;
 import rollbook.query.Fold;
+import rollbook.query.Keeps;
 import rollbook.query.OnQuerySide;
 import rollbook.query.catalog.BranchRows.BranchRow;
 import rollbook.query.catalog.CourseRows.OfferedCourse;
@@ -17,6 +18,7 @@ import rollbook.query.catalog.CourseRows.OfferedCourse;
 /** Keeps the lists of branches and courses. */
 @Component
 @OnQuerySide
+@Keeps({"branch", "course"})
 @ProcessingGroup(CatalogProjection.GROUP)
 class CatalogProjection {
 

@@ -14,12 +14,14 @@ import rollbook.api.classlist.ClassListEvent.WaitingListJoined;
 import rollbook.api.classlist.ClassListEvent.WaitingListLeft;
 import rollbook.api.customer.CustomerEvent.CustomerErased;
 import rollbook.query.Fold;
+import rollbook.query.Keeps;
 import rollbook.query.OnQuerySide;
 import rollbook.query.classlist.SeatRows.SeatRow;
 
 /** Keeps the list of classes, and who sits in each. */
 @Component
 @OnQuerySide
+@Keeps({"class_list", "class_seat"})
 @ProcessingGroup(ClassListProjection.GROUP)
 class ClassListProjection {
 

@@ -25,6 +25,7 @@ import rollbook.api.courserecord.CourseRecordEvent.TeacherReplaced;
 import rollbook.api.courserecord.StudentMarks;
 import rollbook.api.customer.CustomerEvent.CustomerErased;
 import rollbook.query.Fold;
+import rollbook.query.Keeps;
 import rollbook.query.OnQuerySide;
 import rollbook.query.Studies;
 import rollbook.query.StudyWatch;
@@ -32,6 +33,9 @@ import rollbook.query.StudyWatch;
 /** Keeps lessons and their sheets. */
 @Component
 @OnQuerySide
+@Keeps(
+        value = {"lesson", "study_record"},
+        foundBy = {"study_record_of_lesson", "study_record_of_enrollment", "study_record_of_customer"})
 @ProcessingGroup(LessonProjection.GROUP)
 class LessonProjection {
 

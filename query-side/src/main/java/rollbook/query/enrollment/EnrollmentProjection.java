@@ -11,11 +11,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import rollbook.api.customer.CustomerEvent.CustomerErased;
 import rollbook.api.enrollment.EnrollmentEvent;
 import rollbook.query.Fold;
+import rollbook.query.Keeps;
 import rollbook.query.OnQuerySide;
 
 /** Keeps the enrolments. */
 @Component
 @OnQuerySide
+@Keeps(value = "enrollment", foundBy = "enrollment_of_customer")
 @ProcessingGroup(EnrollmentProjection.GROUP)
 class EnrollmentProjection {
 

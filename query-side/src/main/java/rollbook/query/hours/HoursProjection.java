@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import rollbook.api.hours.HoursEvent;
 import rollbook.query.Fold;
+import rollbook.query.Keeps;
 import rollbook.query.OnQuerySide;
 import rollbook.query.Studies;
 
@@ -18,6 +19,9 @@ import rollbook.query.Studies;
  */
 @Component
 @OnQuerySide
+@Keeps(
+        value = {"hour_book", "hours_standing"},
+        foundBy = "hour_book_of_enrollment")
 @ProcessingGroup(HoursProjection.GROUP)
 class HoursProjection {
 

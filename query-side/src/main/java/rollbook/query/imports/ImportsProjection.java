@@ -10,12 +10,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import rollbook.api.customer.CustomerEvent.CustomerErased;
 import rollbook.api.imports.ImportEvent;
 import rollbook.query.Fold;
+import rollbook.query.Keeps;
 import rollbook.query.OnQuerySide;
 import rollbook.query.imports.ImportRows.ImportRow;
 
 /** Keeps the list of imports. */
 @Component
 @OnQuerySide
+@Keeps("import")
 @ProcessingGroup(ImportsProjection.GROUP)
 class ImportsProjection {
 

@@ -25,7 +25,7 @@ class LetterAnswers {
             select dead_letter_id, processing_group, payload_type, aggregate_id, sequence, cause_type, enqueued_at,
                    count(*) over (partition by processing_group, sequence_id) - 1 as waiting,
                    row_number() over (partition by processing_group, sequence_id order by sequence_index) as place
-            from axon.dead_letter) l
+            from axon.dead_letter where processing_group not like '%@anew') l
         """;
 
     private static final String FIRST = LETTERS + " where place = 1 order by enqueued_at, dead_letter_id";

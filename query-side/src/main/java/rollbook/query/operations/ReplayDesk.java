@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
 import rollbook.api.FieldError;
 import rollbook.api.NotAllowed;
-import rollbook.api.Overloaded;
 import rollbook.api.Refusal.Malformed;
 import rollbook.api.Refused;
 import rollbook.api.Role;
 import rollbook.api.operations.OperationsCommand;
+import rollbook.api.operations.OperationsCommand.CancelReplay;
 import rollbook.api.operations.OperationsCommand.DiscardDeadLetter;
 import rollbook.api.operations.OperationsCommand.PauseProcessor;
 import rollbook.api.operations.OperationsCommand.ReplayProcessor;
@@ -26,6 +26,7 @@ import rollbook.api.operations.OperationsRefusal.NoSuchProcessor;
 import rollbook.api.operations.OperationsRefusal.ProcessorPaused;
 import rollbook.api.operations.OperationsRefusal.ReplayRunning;
 import rollbook.query.OnQuerySide;
+import rollbook.query.rebuild.Rebuilds;
 
 /** Where projections are built anew, and events that were laid aside are tried again. */
 @Component
@@ -35,14 +36,14 @@ class ReplayDesk {
     private static final int LONGEST_REASON = 300;
 
     private final Readers readers;
-    private final ReplayRequests requests;
+    private final Rebuilds rebuilds;
     private final Pauses pauses;
     private final DiscardedLetters discarded;
     private final JdbcClient jdbc;
 
-    ReplayDesk(Readers readers, ReplayRequests requests, Pauses pauses, DiscardedLetters discarded, JdbcClient jdbc) {
+    ReplayDesk(Readers readers, Rebuilds rebuilds, Pauses pauses, DiscardedLetters discarded, JdbcClient jdbc) {
         this.readers = readers;
-        this.requests = requests;
+        this.rebuilds = rebuilds;
         this.pauses = pauses;
         this.discarded = discarded;
         this.jdbc = jdbc;
@@ -53,9 +54,15 @@ class ReplayDesk {
         checkMayRun(command, actor);
         refuseUnknown(command.name());
         Refused.unless(!pauses.all().contains(command.name()), () -> new ProcessorPaused(command.name()));
-        Refused.unless(!readers.isReplaying(command.name()), () -> new ReplayRunning(command.name()));
+        Refused.unless(rebuilds.order(command.name(), actor.id()), () -> new ReplayRunning(command.name()));
+    }
 
-        apart(() -> Refused.unless(requests.fulfil(command.name()), Overloaded::new));
+    @CommandHandler
+    void decide(CancelReplay command, Actor actor) {
+        checkMayRun(command, actor);
+        refuseUnknown(command.name());
+
+        apart(() -> rebuilds.cancel(command.name()));
     }
 
     @CommandHandler

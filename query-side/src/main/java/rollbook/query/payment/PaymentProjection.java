@@ -17,11 +17,15 @@ import rollbook.api.customer.CustomerEvent.CustomerErased;
 import rollbook.api.enrollment.EnrollmentEvent;
 import rollbook.api.payment.LedgerEvent;
 import rollbook.query.Fold;
+import rollbook.query.Keeps;
 import rollbook.query.OnQuerySide;
 
 /** Keeps the cash book, and what is owed for which place. */
 @Component
 @OnQuerySide
+@Keeps(
+        value = {"ledger", "ledger_entry", "paid_place", "paid_class", "paid_course"},
+        foundBy = {"ledger_entry_of_ledger", "ledger_entry_of_customer"})
 @ProcessingGroup(PaymentProjection.GROUP)
 class PaymentProjection {
 

@@ -10,6 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import rollbook.api.customer.PortfolioEvent;
 import rollbook.api.staff.StaffEvent;
 import rollbook.query.Fold;
+import rollbook.query.Keeps;
 import rollbook.query.OnQuerySide;
 import rollbook.query.staff.PortfolioRows.PortfolioRow;
 import rollbook.query.staff.StaffRows.StaffRow;
@@ -17,6 +18,7 @@ import rollbook.query.staff.StaffRows.StaffRow;
 /** Keeps the list of the people who work at the school. */
 @Component
 @OnQuerySide
+@Keeps({"staff", "portfolio"})
 @ProcessingGroup(StaffProjection.GROUP)
 class StaffProjection {
 

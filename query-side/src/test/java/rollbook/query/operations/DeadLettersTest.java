@@ -16,7 +16,6 @@ import rollbook.api.operations.DeadLetters;
 import rollbook.api.operations.DeadLetters.DeadLetter;
 import rollbook.api.operations.OpenedLetter;
 import rollbook.api.operations.OperationsCommand.DiscardDeadLetter;
-import rollbook.api.operations.OperationsCommand.ReplayProcessor;
 import rollbook.api.operations.OperationsCommand.RetryDeadLetter;
 import rollbook.api.operations.OperationsQuery.GetDeadLetter;
 import rollbook.api.operations.OperationsQuery.GetDeadLetters;
@@ -47,8 +46,7 @@ class DeadLettersTest {
             school.order(new RetryDeadLetter(id), School.ADMIN);
             assertThat(letters(school, "customer-file")).hasSize(1);
 
-            school.order(new ReplayProcessor("customer-file"), School.ADMIN);
-            school.settle();
+            school.rebuild("customer-file");
             assertThat(letters(school, "customer-file")).hasSize(1);
         }
     }

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import rollbook.api.Refused;
 import rollbook.api.operations.OperationsCommand.ReplayProcessor;
-import rollbook.api.operations.OperationsQuery.GetProcessors;
 import rollbook.api.operations.OperationsRefusal.NoSuchProcessor;
-import rollbook.api.operations.Processors;
-import rollbook.api.operations.Processors.Processor;
 import rollbook.query.RandomYear;
 import rollbook.query.Reads;
 import rollbook.query.School;
@@ -24,21 +21,21 @@ class ReplayTest {
             school.settle();
             var before = Reads.dump(school);
 
-            replayAll(school);
+            school.rebuildAll();
             assertThat(Reads.dump(school)).isEqualTo(before);
 
             var meanwhile = Thread.ofVirtual().start(() -> year.pass(600));
-            replayAll(school);
+            school.rebuildAll();
             join(meanwhile);
             school.settle();
             var after = Reads.dump(school);
-            replayAll(school);
+            school.rebuildAll();
             assertThat(Reads.dump(school)).isEqualTo(after).isNotEqualTo(before);
         }
     }
 
     @Test
-    void whichever_node_is_asked_the_one_that_reads_builds_anew() {
+    void whichever_node_is_asked_it_is_built_anew() {
         try (var school = School.open();
                 var another = school.openAnotherNode()) {
             new RandomYear(school, 20261121L).pass(200);
@@ -48,15 +45,13 @@ class ReplayTest {
             school.jdbc()
                     .sql("update read.staff set display_name = 'somebody else'")
                     .update();
-            another.order(new ReplayProcessor("staff"), School.ADMIN);
-            school.settle();
+            another.rebuild("staff");
             assertThat(Reads.dump(school)).isEqualTo(before);
 
             school.jdbc()
                     .sql("update read.staff set display_name = 'somebody else'")
                     .update();
-            school.order(new ReplayProcessor("staff"), School.ADMIN);
-            school.settle();
+            school.rebuild("staff");
             assertThat(Reads.dump(school)).isEqualTo(before);
         }
     }
@@ -67,20 +62,6 @@ class ReplayTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.refusal()).isEqualTo(new NoSuchProcessor("nonsense")));
-    }
-
-    private static void replayAll(School school) {
-        for (var processor : processors(school).items()) {
-            school.order(new ReplayProcessor(processor.name()), School.ADMIN);
-        }
-        school.settle();
-        assertThat(processors(school).items())
-                .extracting(Processor::name)
-                .contains("customer-list", "customer-file", "customer-followup", "staff", "imports");
-    }
-
-    private static Processors processors(School school) {
-        return school.ask(new GetProcessors(), Processors.class, School.ADMIN);
     }
 
     private static void join(Thread thread) {

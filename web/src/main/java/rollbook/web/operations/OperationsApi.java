@@ -15,6 +15,7 @@ import rollbook.api.operations.Backups;
 import rollbook.api.operations.DeadLetters;
 import rollbook.api.operations.EventPage;
 import rollbook.api.operations.OpenedLetter;
+import rollbook.api.operations.OperationsCommand.CancelReplay;
 import rollbook.api.operations.OperationsCommand.DiscardDeadLetter;
 import rollbook.api.operations.OperationsCommand.PauseProcessor;
 import rollbook.api.operations.OperationsCommand.ReplayProcessor;
@@ -54,10 +55,16 @@ class OperationsApi {
         return questions.ask(new GetProcessors(), Processors.class, actor, null);
     }
 
-    /** Empties a projection and builds it anew from the log; how far it is, the list of processors tells. */
+    /** Builds a projection anew from the log beside the one that serves; how far it is, the list of processors tells. */
     @PostMapping("/processors/{name}/replay")
     ResponseEntity<Done> replay(@PathVariable("name") String name, Actor actor) {
         return Reply.done(name, decisions.send(new ReplayProcessor(name), actor));
+    }
+
+    /** Builds a projection anew no longer; what serves goes on serving. */
+    @PostMapping("/processors/{name}/replay/cancel")
+    ResponseEntity<Done> cancelReplay(@PathVariable("name") String name, Actor actor) {
+        return Reply.done(name, decisions.send(new CancelReplay(name), actor));
     }
 
     /** A projection reads no further, on whichever node, until it is started again. */

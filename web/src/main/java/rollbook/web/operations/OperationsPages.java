@@ -14,6 +14,7 @@ import rollbook.api.Role;
 import rollbook.api.operations.Backups;
 import rollbook.api.operations.DeadLetters;
 import rollbook.api.operations.OpenedLetter;
+import rollbook.api.operations.OperationsCommand.CancelReplay;
 import rollbook.api.operations.OperationsCommand.DiscardDeadLetter;
 import rollbook.api.operations.OperationsCommand.PauseProcessor;
 import rollbook.api.operations.OperationsCommand.ReplayProcessor;
@@ -74,6 +75,13 @@ class OperationsPages {
     String replay(@PathVariable String name, Actor actor, RedirectAttributes flash) {
         decisions.send(new ReplayProcessor(name), actor);
         flash.addFlashAttribute("toast", Toast.of("toast.replaying", name));
+        return "redirect:/operations";
+    }
+
+    @PostMapping("/operations/processors/{name}/replay/cancel")
+    String cancelReplay(@PathVariable String name, Actor actor, RedirectAttributes flash) {
+        decisions.send(new CancelReplay(name), actor);
+        flash.addFlashAttribute("toast", Toast.of("toast.replay-cancelled", name));
         return "redirect:/operations";
     }
 

@@ -44,7 +44,8 @@ class Projections extends AbstractHealthIndicator {
     }
 
     private static boolean isUnfit(Processor processor) {
-        return !processor.replaying() && !processor.paused() && (!processor.running() || processor.lag() > FAR_BEHIND);
+        var farBehind = processor.lag() > FAR_BEHIND && !processor.replaying();
+        return !processor.paused() && (!processor.running() || farBehind);
     }
 
     private static boolean needsALook(Processor processor) {

@@ -2,6 +2,8 @@ package rollbook.web.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import rollbook.api.Role;
 import rollbook.web.testing.HttpStory;
@@ -64,6 +66,21 @@ class OperationsHttpStoryTest extends HttpStory {
         assertThat(imports().path("paused").booleanValue()).isFalse();
         assertThat(imports().path("running").booleanValue()).isTrue();
         assertThat(imports().path("segments")).hasSize(1);
+    }
+
+    @Test
+    void a_projection_is_built_anew_beside_the_one_that_serves() {
+        aCustomer();
+        admin.post("/api/operations/processors/imports/replay/cancel", "{}").expect(200);
+        admin.post("/api/operations/processors/imports/replay", "{}").expect(200);
+        assertThat(imports().path("running").booleanValue()).isTrue();
+        for (int look = 0; look < 600 && imports().path("replaying").booleanValue(); look++) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        assertThat(imports().path("rebuild").isMissingNode()
+                        || imports().path("rebuild").isNull())
+                .isTrue();
+        a(Role.BOSS).post("/api/operations/processors/imports/replay", "{}").expectProblem(403, "request/not-allowed");
     }
 
     private JsonNode imports() {

@@ -56,6 +56,7 @@ class AccessMatrixTest extends HttpStory {
         GET   | /api/operations/processors          |                                   | ADMIN BOSS
         GET   | /api/operations/dead-letters        |                                   | ADMIN BOSS
         POST  | /api/operations/processors/none/replay  | {}                            | ADMIN
+        POST  | /api/operations/processors/none/replay/cancel | {}                      | ADMIN
         POST  | /api/operations/dead-letters/none/retry | {}                            | ADMIN
         GET   | /api/operations/dead-letters/none   |                                   | ADMIN BOSS
         POST  | /api/operations/dead-letters/none/discard | {"reason":"x"}              | ADMIN

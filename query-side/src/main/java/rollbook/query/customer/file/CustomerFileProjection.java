@@ -9,11 +9,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import rollbook.api.customer.CustomerEvent;
 import rollbook.query.Fold;
+import rollbook.query.Keeps;
 import rollbook.query.OnQuerySide;
 
 /** Keeps the customers' files. */
 @Component
 @OnQuerySide
+@Keeps("customer_file")
 @ProcessingGroup(CustomerFileProjection.GROUP)
 class CustomerFileProjection {
 

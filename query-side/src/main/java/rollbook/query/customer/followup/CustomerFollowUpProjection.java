@@ -13,12 +13,14 @@ import rollbook.api.customer.CustomerEvent.CustomerErased;
 import rollbook.api.customer.CustomerEvent.FollowUpCorrected;
 import rollbook.api.customer.CustomerEvent.FollowUpRecorded;
 import rollbook.query.Fold;
+import rollbook.query.Keeps;
 import rollbook.query.OnQuerySide;
 import rollbook.query.customer.followup.Notes.Note;
 
 /** Keeps what was said to customers. */
 @Component
 @OnQuerySide
+@Keeps(value = "follow_up", foundBy = "follow_up_of_customer")
 @ProcessingGroup(CustomerFollowUpProjection.GROUP)
 class CustomerFollowUpProjection {
 

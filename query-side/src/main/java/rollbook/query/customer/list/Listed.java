@@ -227,6 +227,13 @@ final class Listed {
         return new Counted(places, live, holder == null ? live : 0);
     }
 
+    /** It stands in the tables: who goes on with it need not write again what the customer is found by, nor keep it at hand. */
+    void written() {
+        soughtAnew = false;
+        searchText = "";
+        grams = NONE;
+    }
+
     /** Works out what the customer is found by. */
     void writeDownSearch(Pinyin pinyin) {
         var search = SearchText.of(pinyin, file.name(), file.qqNick(), file.qq(), file.phone());

@@ -78,6 +78,7 @@ final class ListedRows implements Rows<Listed> {
     private final JdbcTemplate jdbc;
     private final Shelves shelves;
     private final Pinyin pinyin = new Pinyin();
+    private boolean hasty;
 
     ListedRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -198,7 +199,21 @@ final class ListedRows implements Rows<Listed> {
         all.upsert(jdbc, sought);
         found.upsert(jdbc, sought);
         changing.update(jdbc, anew.getOrDefault(false, List.of()));
-        shelves.count(rows);
+        if (!hasty) {
+            shelves.count(rows);
+        }
+        rows.forEach(Listed::written);
+    }
+
+    /** From now on nobody is counted. */
+    void hasten() {
+        hasty = true;
+    }
+
+    /** Everybody is counted, and is kept counted from now on. */
+    void makeUp() {
+        shelves.countAll();
+        hasty = false;
     }
 
     @Override

@@ -72,6 +72,16 @@ enum Order {
         return every > 0;
     }
 
+    /** Its name, the word and the moment of a customer {@code c}, and how many positions there are to a shelf, as a row of SQL. */
+    String sql() {
+        return "('%s', %s, %s, %d)"
+                .formatted(
+                        name(),
+                        word == null ? "''" : word,
+                        moment == null ? "'" + Place.ALWAYS + "'::timestamptz" : moment,
+                        every);
+    }
+
     /** The columns of a customer {@code c} it goes by. */
     List<String> columns() {
         return pick(word, moment, "c.position");

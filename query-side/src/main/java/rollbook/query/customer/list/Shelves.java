@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import rollbook.query.customer.list.Listed.Counted;
@@ -68,6 +69,27 @@ final class Shelves {
 
     private static final String TAKE = BEFORE.formatted("select live, pool " + IT, "-");
     private static final String LEAVE = BEFORE.formatted("delete " + IT + " returning live, pool", "+");
+
+    private static final String COUNT_ALL = """
+        with ordered as (
+            select o.sort, o.word, o.at, c.position, c.position %% o.every = 0 as begins, c.standing = 'LIVE' as live,
+                   c.standing = 'LIVE' and c.holder is null as pool
+            from read.customer c cross join lateral (values %1$s) o (sort, word, at, every)
+            union all
+            select sort, word, at, position, true, false, false from read.customer_shelf
+        ), shelved as (
+            select *, count(*) filter (where begins) over (partition by sort order by word, at, position) as shelf
+            from ordered
+        ), counted as (
+            select sort, min(word) filter (where begins) as word, min(at) filter (where begins) as at,
+                   min(position) filter (where begins) as position, count(*) filter (where live) as live,
+                   count(*) filter (where pool) as pool
+            from shelved group by sort, shelf
+        )
+        insert into read.customer_shelf (sort, word, at, position, live, pool)
+        select sort, word, at, position, live, pool from counted
+        on conflict (sort, word, at, position) do update set live = excluded.live, pool = excluded.pool
+        """;
 
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
@@ -164,6 +186,14 @@ final class Shelves {
     /** Joins a shelf to the one before. */
     private void end(Place place) {
         named.update(LEAVE, place.parameters("word", "at", "position"));
+    }
+
+    /** Counts all customers anew, of whom none have been counted yet. */
+    void countAll() {
+        jdbc.execute("truncate read.customer_shelf");
+        clear();
+        jdbc.execute("set local work_mem = '128MB'");
+        jdbc.execute(COUNT_ALL.formatted(Order.SHELVED.stream().map(Order::sql).collect(Collectors.joining(", "))));
     }
 
     /** One empty shelf in each order, before everything. */

@@ -9,11 +9,13 @@ import org.springframework.stereotype.Component;
 import rollbook.api.customer.RefusedClaim;
 import rollbook.api.customer.RefusedClaimEvent.ClaimsRefused;
 import rollbook.query.Columns;
+import rollbook.query.Keeps;
 import rollbook.query.OnQuerySide;
 
 /** Keeps who wanted which customer and did not get them. What is written is never changed, so no versions are compared. */
 @Component
 @OnQuerySide
+@Keeps("refused_claim")
 @ProcessingGroup(RefusedClaimProjection.GROUP)
 class RefusedClaimProjection {
 

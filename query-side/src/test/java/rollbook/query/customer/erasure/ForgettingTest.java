@@ -26,7 +26,6 @@ import rollbook.api.enrollment.EnrollmentEvent.ContractAgreed;
 import rollbook.api.enrollment.EnrollmentEvent.Enrolled;
 import rollbook.api.enrollment.EnrollmentEvent.Withdrawn;
 import rollbook.api.enrollment.EnrollmentId;
-import rollbook.api.operations.OperationsCommand.ReplayProcessor;
 import rollbook.api.payment.LedgerEvent.LedgerOpened;
 import rollbook.api.payment.LedgerEvent.PaymentDeclined;
 import rollbook.api.payment.LedgerEvent.PaymentDrafted;
@@ -63,10 +62,7 @@ class ForgettingTest {
             var after = Reads.dump(school);
             assertThat(after).noneMatch(row -> row.contains("about-li"));
             assertThat(after.stream().filter(row -> row.contains("about-ma"))).hasSizeGreaterThanOrEqualTo(5);
-            for (var name : List.of("enrollment", "payment", "lessons", "customer-list", "customer-file")) {
-                school.order(new ReplayProcessor(name), School.ADMIN);
-            }
-            school.settle();
+            school.rebuild("enrollment", "payment", "lessons", "customer-list", "customer-file");
             assertThat(Reads.dump(school)).isEqualTo(after);
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.query.rebuild;
+
+import org.jspecify.annotations.NullMarked;

@@ -80,6 +80,9 @@ final class Building implements Runnable {
                 return;
             } catch (NoLongerOurs _) {
                 LOG.info("{} is not built anew here any more", twin.group());
+                if (!book.isOrdered(twin.group())) {
+                    twin.discard();
+                }
                 return;
             } catch (InterruptedException _) {
                 return;
@@ -113,7 +116,7 @@ final class Building implements Runnable {
         LOG.error("{} cannot be built anew; the rows that serve stay", twin.group(), failure);
         var kind = failure.getClass().getSimpleName();
         book.fail(now, failure instanceof LaidAside laidAside ? kind + ": " + laidAside.what : kind);
-        twin.tables().drop();
+        twin.discard();
     }
 
     private void build() throws InterruptedException {

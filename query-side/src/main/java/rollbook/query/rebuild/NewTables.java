@@ -103,9 +103,9 @@ final class NewTables {
         return catalog.query(sql, (row, _) -> row.getString(1), parameters);
     }
 
-    /** Throws them away. */
-    void drop() {
-        tables.forEach(table -> catalog.execute("drop table if exists anew." + table));
+    /** Throws them away, in the transaction of the caller. */
+    void drop(JdbcTemplate caller) {
+        plainly(caller, List.of("drop table if exists " + names("anew.")));
     }
 
     /** Makes the indexes that readers need, as far as they are not there. */

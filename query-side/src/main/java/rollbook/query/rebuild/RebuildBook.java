@@ -74,6 +74,10 @@ class RebuildBook {
         return jdbc.update(ORDER, processor, by.value(), head) == 1;
     }
 
+    boolean isOrdered(String processor) {
+        return all().stream().anyMatch(it -> it.processor().equals(processor));
+    }
+
     /** Takes an order, or a failure, back. Who is at work notices; nobody else does. */
     void cancel(String processor) {
         jdbc.update("delete from axon.rebuild where processor = ?", processor);

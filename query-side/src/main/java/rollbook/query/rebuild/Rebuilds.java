@@ -83,7 +83,7 @@ public class Rebuilds implements SmartLifecycle {
     public void cancel(String processor) {
         book.cancel(processor);
         if (twins.any(processor)) {
-            twins.of(processor).tables().drop();
+            twins.of(processor).discard();
         }
     }
 

@@ -7,6 +7,9 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +30,8 @@ record Twin(
         org.axonframework.common.transaction.TransactionManager axonTransactions,
         EventHandlerInvoker projections,
         List<InHaste> hasty) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Twin.class);
 
     /** What stands behind the name of a group where its twin lays events aside. */
     static final String LETTERS = "@anew";
@@ -112,6 +117,18 @@ record Twin(
             throw result.exceptionResult() instanceof RuntimeException failure
                     ? failure
                     : new IllegalStateException(result.exceptionResult());
+        }
+    }
+
+    /** Throws the new tables away, unless somebody is at work on them just now and does so afterwards. */
+    void discard() {
+        try {
+            within(() -> {
+                jdbc.execute("set local lock_timeout = '4s'");
+                tables.drop(jdbc);
+            });
+        } catch (DataAccessException e) {
+            LOG.info("The new tables of {} are still in use: {}", group, e.getMessage());
         }
     }
 

@@ -33,6 +33,7 @@ final class Building implements Runnable {
     private static final long NEAR = 2_000;
 
     private static final long NOTHING_CAME_MILLIS = 200;
+    private static final long PATIENCE_MILLIS = 10_000;
     private static final Duration SERVING_COMES = Duration.ofSeconds(2);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
@@ -156,7 +157,7 @@ final class Building implements Runnable {
     private void read(int size, int batches) throws InterruptedException {
         try (var ahead = ahead(size)) {
             for (int i = 0; i < batches; i++) {
-                var batch = ahead.next(NOTHING_CAME_MILLIS);
+                var batch = ahead.next(isNear() ? NOTHING_CAME_MILLIS : PATIENCE_MILLIS);
                 if (stopped) {
                     throw new InterruptedException();
                 }
@@ -175,6 +176,11 @@ final class Building implements Runnable {
                 }
             }
         }
+    }
+
+    /** Whether what is left is little enough for nothing to come. */
+    private boolean isNear() {
+        return log.createHeadToken().position().orElse(0) - now.position() <= NEAR;
     }
 
     /** As much as is there and may be kept at hand; for who keeps nothing at hand, one batch. */

@@ -12,7 +12,7 @@ import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
@@ -126,7 +126,7 @@ final class ReplayBench {
                             .build())
                     .errorHandler(PropagatingErrorHandler.instance())
                     .messageSource(log)
-                    .tokenStore(school.bean(TokenStore.class))
+                    .tokenStore(new InMemoryTokenStore())
                     .transactionManager(school.bean(TransactionManager.class))
                     .coordinatorExecutor(coordinator)
                     .workerExecutor(workers)

@@ -95,6 +95,8 @@ public final class School implements AutoCloseable {
                         "spring.datasource.password=" + dataSource.getPassword(),
                         "spring.profiles.active=query",
                         "rollbook.node=" + anyId(),
+                        "rollbook.data=target/data",
+                        "rollbook.erasure-journal=target/erasures/" + anyId() + ".jsonl",
                         "spring.flyway.enabled=false",
                         "axon.axonserver.enabled=false",
                         "axon.update-check.disabled=true")

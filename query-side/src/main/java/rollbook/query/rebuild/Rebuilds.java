@@ -5,10 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
@@ -16,9 +14,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import rollbook.api.staff.StaffId;
 import rollbook.query.OnQuerySide;
+import rollbook.query.Rounds;
 import rollbook.query.StoredTokens;
 
 /**
@@ -43,7 +41,7 @@ public class Rebuilds implements SmartLifecycle {
     /** By what was claimed. */
     private final Map<Rebuild, Work> atWork = new ConcurrentHashMap<>();
 
-    private volatile @Nullable Thread thread;
+    private final Rounds rounds = new Rounds("rebuilds", BETWEEN_LOOKS, this::look);
 
     private record Work(Building building, Thread thread) {}
 
@@ -87,19 +85,6 @@ public class Rebuilds implements SmartLifecycle {
         }
     }
 
-    private void run() {
-        while (isRunning()) {
-            try {
-                look();
-            } catch (DataAccessException | TransactionException e) {
-                LOG.debug("Nobody can be asked what to build anew: {}", e.getMessage());
-            } catch (RuntimeException e) {
-                LOG.warn("A projection could not be begun anew and will be tried again", e);
-            }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-        }
-    }
-
     private void look() {
         atWork.values().removeIf(work -> !work.thread().isAlive());
         if (!atWork.isEmpty()) {
@@ -129,21 +114,14 @@ public class Rebuilds implements SmartLifecycle {
 
     @Override
     public void start() {
-        var looking = Thread.ofPlatform().name("rebuilds").daemon().unstarted(this::run);
-        thread = looking; // before it looks whether it still runs
-        looking.start();
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        var looking = thread;
-        thread = null;
         atWork.values().forEach(work -> work.building().stop());
         try {
-            if (looking != null) {
-                LockSupport.unpark(looking);
-                looking.join(PATIENCE);
-            }
+            rounds.stop();
             for (var work : atWork.values()) {
                 work.building().stop();
                 work.thread().join(PATIENCE);
@@ -158,6 +136,6 @@ public class Rebuilds implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return rounds.isRunning();
     }
 }

@@ -11,7 +11,7 @@ class LedgerHistoriesTest {
     void whatever_people_do_with_money_the_books_add_up() {
         long seed = System.nanoTime();
 
-        var all = LedgerHistories.run(seed, 200);
+        var all = LedgerHistories.run(seed, 600);
 
         assertThat(all.audit().receipts()).as("seed %d", seed).isPositive();
         assertThat(all.refused()).as("seed %d", seed).containsKeys("RefundExceedsPayment", "OwnEntry");

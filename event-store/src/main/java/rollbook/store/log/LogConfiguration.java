@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import rollbook.api.Haste;
 import rollbook.store.vault.PlainText;
+import rollbook.store.vault.Vault;
 
 /** The log on PostgreSQL, unless an Axon Server keeps it. */
 @Configuration(proxyBeanMethods = false)
@@ -30,13 +31,16 @@ class LogConfiguration {
             DataSource dataSource,
             LogConnections logConnections,
             @Qualifier("eventSerializer") Serializer eventSerializer,
-            ObjectProvider<EventUpcaster> upcasters) {
-        return LogStorage.open(
+            ObjectProvider<EventUpcaster> upcasters,
+            Vault vault) {
+        var storage = LogStorage.open(
                 dataSource,
                 logConnections.pool(),
                 eventSerializer,
                 eventSerializer,
                 new EventUpcasterChain(upcasters.orderedStream().toList()));
+        vault.whenLaidDown(storage::forgetUnderstood);
+        return storage;
     }
 
     @Bean

@@ -168,6 +168,11 @@ final class LogStorage extends AbstractEventStorageEngine implements Storage, Au
         return reader.snapshot(aggregateIdentifier).stream();
     }
 
+    /** Takes the newest events apart anew for whoever reads them next. */
+    void forgetUnderstood() {
+        tail.clear();
+    }
+
     /** Wakes readers that are told in a moment. */
     void hurry() {
         head.hurry();

@@ -65,6 +65,13 @@ final class LogTail {
         return entry;
     }
 
+    /** Remembers nothing any more: what was understood may not be known any longer. */
+    void clear() {
+        for (int place = 0; place < LENGTH; place++) {
+            places.set(place, null);
+        }
+    }
+
     /** Only hands it on: for readers who are far behind. */
     Entry of(LogRow row) {
         return new Entry(row, understanding);

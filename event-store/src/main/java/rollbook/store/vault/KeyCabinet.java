@@ -1,5 +1,6 @@
 package rollbook.store.vault;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -15,6 +16,6 @@ interface KeyCabinet {
      */
     List<StoredKey> findOrKeep(List<NewKey> keys);
 
-    /** The numbers of keys that were shredded in the last minute. */
-    List<Long> justShredded();
+    /** The keys that were shredded after an instant. */
+    Shredded shreddedSince(Instant instant);
 }

@@ -4,10 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import rollbook.api.Personal.Purpose;
@@ -31,8 +35,8 @@ record KeyTable(DataSource dataSource) implements KeyCabinet {
             "select " + COLUMNS + " from unnest(?::text[], ?::text[]) as w (person, purpose)"
                     + " join vault.key k on k.person = w.person and k.purpose = w.purpose";
 
-    private static final String JUST_SHREDDED =
-            "select number from vault.key where shredded_at > now() - interval '1 minute'";
+    private static final String SHREDDED_SINCE =
+            "select now(), array(select number from vault.key where shredded_at > ?)";
 
     @Override
     public List<StoredKey> find(Collection<Long> numbers) {
@@ -73,14 +77,14 @@ record KeyTable(DataSource dataSource) implements KeyCabinet {
     }
 
     @Override
-    public List<Long> justShredded() {
-        return ask(JUST_SHREDDED, (_, query) -> {
-            try (var rows = query.executeQuery()) {
-                var numbers = new ArrayList<Long>();
-                while (rows.next()) {
-                    numbers.add(rows.getLong(1));
-                }
-                return numbers;
+    public Shredded shreddedSince(Instant instant) {
+        return ask(SHREDDED_SINCE, (_, query) -> {
+            query.setObject(1, instant.atOffset(ZoneOffset.UTC));
+            try (var row = query.executeQuery()) {
+                row.next();
+                return new Shredded(
+                        Set.of((Long[]) row.getArray(2).getArray()),
+                        row.getObject(1, OffsetDateTime.class).toInstant());
             }
         });
     }

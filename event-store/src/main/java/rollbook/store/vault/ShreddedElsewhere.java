@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /** Looks once a second whether a key was shredded on another node, so that no copy of it stays in this one's memory. */
 final class ShreddedElsewhere implements AutoCloseable {
@@ -24,7 +23,7 @@ final class ShreddedElsewhere implements AutoCloseable {
     private void look() {
         try {
             vault.layDownShredded();
-        } catch (EventStoreException e) {
+        } catch (RuntimeException e) {
             vault.layDownAll(); // who cannot look does not know what was shredded meanwhile
         }
     }

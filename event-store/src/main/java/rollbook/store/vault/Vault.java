@@ -3,9 +3,12 @@ package rollbook.store.vault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.Personal.Purpose;
@@ -21,10 +24,15 @@ public final class Vault {
     private static final int KEYS_AT_HAND = 50_000;
     private static final byte[] NOTHING = {};
 
+    /** Keys bear the time at which their shredding began, and can be seen when it has ended. */
+    private static final Duration LONGEST_SHREDDING = Duration.ofMinutes(1);
+
     private final KeyCabinet cabinet;
     private final WrappingKey wrapping;
     private final KeyMaking making;
     private final KeysAtHand atHand = new KeysAtHand(KEYS_AT_HAND);
+    private volatile Shredded looked = new Shredded(Set.of(), Instant.EPOCH);
+    private volatile Runnable whenLaidDown = () -> {};
 
     Vault(KeyCabinet cabinet, WrappingKey wrapping) {
         this.cabinet = cabinet;
@@ -82,13 +90,28 @@ public final class Vault {
         }
     }
 
-    /** Lays keys down that were shredded, on whichever node. */
+    /** What is to be done whenever keys are laid down: by who keeps something that was opened with them. */
+    public void whenLaidDown(Runnable forgetting) {
+        whenLaidDown = forgetting;
+    }
+
+    /**
+     * Lays keys down that were shredded since it was looked last, on whichever node. However long ago that was: a machine that stood
+     * still does not know.
+     */
     void layDownShredded() {
-        cabinet.justShredded().forEach(atHand::forget);
+        var before = looked;
+        var shredded = cabinet.shreddedSince(before.asOf().minus(LONGEST_SHREDDING));
+        shredded.keys().forEach(atHand::forget);
+        if (!before.keys().containsAll(shredded.keys())) {
+            whenLaidDown.run();
+        }
+        looked = shredded;
     }
 
     void layDownAll() {
         atHand.forgetAll();
+        whenLaidDown.run();
     }
 
     private static byte[] binding(Whose whose, String event) {

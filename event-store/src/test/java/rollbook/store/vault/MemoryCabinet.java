@@ -1,17 +1,20 @@
 package rollbook.store.vault;
 
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Keys that are gone with the test. */
 public final class MemoryCabinet implements KeyCabinet {
 
     private final Map<Long, StoredKey> keys = new LinkedHashMap<>();
-    private final List<Long> shredded = new ArrayList<>();
+    private final Map<Long, Instant> shredded = new LinkedHashMap<>();
+    private Instant now = Instant.EPOCH;
     private int questions;
 
     /** A vault with these keys. */
@@ -34,7 +37,7 @@ public final class MemoryCabinet implements KeyCabinet {
             if (!key.whose().person().equals(person)) {
                 return key;
             }
-            shredded.add(number);
+            shredded.put(number, now);
             return new StoredKey(number, key.whose(), null);
         });
     }
@@ -66,8 +69,17 @@ public final class MemoryCabinet implements KeyCabinet {
                 });
     }
 
+    /** Time passes. */
+    synchronized void pass(Duration time) {
+        now = now.plus(time);
+    }
+
     @Override
-    public synchronized List<Long> justShredded() {
-        return List.copyOf(shredded);
+    public synchronized Shredded shreddedSince(Instant instant) {
+        var since = shredded.entrySet().stream()
+                .filter(key -> key.getValue().isAfter(instant))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return new Shredded(since, now);
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static rollbook.api.Personal.Purpose.CONTACT;
 import static rollbook.api.Personal.Purpose.CONTRACT;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class VaultTest {
@@ -90,6 +92,34 @@ class VaultTest {
         assertThat(late.key()).isEqualTo(box.key());
         assertThat(late.content()).isEmpty();
         assertThat(vault.open(late, EVENT).content()).isNull();
+    }
+
+    @Test
+    void a_node_that_stood_still_for_an_hour_lays_down_what_was_shredded_meanwhile() {
+        var box = vault.seal("wang", CONTACT, EVENT, NAME);
+        vault.layDownShredded();
+        cabinet.pass(Duration.ofMinutes(5));
+        cabinet.shred("wang");
+        cabinet.pass(Duration.ofHours(1));
+
+        vault.layDownShredded();
+
+        assertThat(vault.open(box, EVENT).content()).isNull();
+    }
+
+    @Test
+    void who_keeps_what_was_opened_is_told_once_when_keys_are_laid_down() {
+        var told = new AtomicInteger();
+        vault.whenLaidDown(told::incrementAndGet);
+        vault.seal("wang", CONTACT, EVENT, NAME);
+        vault.layDownShredded();
+        assertThat(told).hasValue(0);
+
+        cabinet.shred("wang");
+        vault.layDownShredded();
+        vault.layDownShredded();
+
+        assertThat(told).hasValue(1);
     }
 
     @Test

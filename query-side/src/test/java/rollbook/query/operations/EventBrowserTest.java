@@ -12,6 +12,7 @@ import rollbook.api.NotAllowed;
 import rollbook.api.Refused;
 import rollbook.api.Role;
 import rollbook.api.customer.CustomerEvent.CustomerClaimed;
+import rollbook.api.customer.CustomerEvent.CustomerErased;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.operations.EventPage;
 import rollbook.api.operations.OperationsQuery.FindEvents;
@@ -67,6 +68,21 @@ class EventBrowserTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.refusal()).isEqualTo(new NotAllowed("FindEvents")));
+    }
+
+    @Test
+    void who_was_erased_is_not_shown_from_memory_either() {
+        var start = school.head();
+        var li = anybody();
+        school.happened(li, registered(li, "李雷", "", "139"));
+        assertThat(find(null, start, 1, true, BOSS).items().getFirst().data().toString())
+                .contains("李雷", "139");
+
+        school.happened(li, new CustomerErased(li, BOSS.id(), school.now(), ""));
+        school.settle();
+
+        assertThat(find(null, start, 1, true, BOSS).items().getFirst().data().toString())
+                .doesNotContain("李雷", "139");
     }
 
     private EventPage find(@Nullable CustomerId stream, long after, int size, boolean clear, Actor actor) {

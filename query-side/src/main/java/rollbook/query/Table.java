@@ -36,12 +36,12 @@ public abstract class Table<S> implements Rows<S> {
     }
 
     @Override
-    public final void write(Collection<S> rows) {
+    public void write(Collection<S> rows) {
         columns.upsert(jdbc, rows);
     }
 
     @Override
-    public final void clear() {
+    public void clear() {
         columns.clear(jdbc);
     }
 }

@@ -27,6 +27,11 @@ record Absence(
         return new Absence(enrollmentId, customerId, how, reason, because, madeUpIn);
     }
 
+    /** Whether there is a word about the student. */
+    boolean saysSomething() {
+        return reason != null || declinedBecause != null;
+    }
+
     /** The same without a word about the student. */
     Absence forgotten() {
         return new Absence(

@@ -34,7 +34,7 @@ import rollbook.query.StudyWatch;
 @Component
 @OnQuerySide
 @Keeps(
-        value = {"lesson", "study_record"},
+        value = {"lesson", "study_record", "lesson_forgotten"},
         foundBy = {"study_record_of_lesson", "study_record_of_enrollment", "study_record_of_customer"})
 @ProcessingGroup(LessonProjection.GROUP)
 class LessonProjection {
@@ -67,6 +67,7 @@ class LessonProjection {
     /** What was written about the student is forgotten; attendance and scores are not. */
     @EventHandler
     void on(CustomerErased event) {
+        rows.keepNothingOf(event.customerId());
         CurrentUnitOfWork.get().onPrepareCommit(_ -> rows.forget(event.customerId()));
     }
 

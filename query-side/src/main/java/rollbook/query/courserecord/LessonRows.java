@@ -27,6 +27,7 @@ import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.staff.StaffId;
 import rollbook.query.Columns;
 import rollbook.query.Fact;
+import rollbook.query.Forgotten;
 import rollbook.query.Rows;
 import rollbook.query.SqlValues;
 import tools.jackson.core.type.TypeReference;
@@ -85,9 +86,11 @@ final class LessonRows implements Rows<Register> {
     private static final String LEAVES_NAMING = "select id, leaves from read.lesson where strpos(leaves, ?) > 0";
 
     private final JdbcTemplate jdbc;
+    private final Forgotten forgotten;
 
     LessonRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.forgotten = new Forgotten(jdbc, "read.lesson_forgotten");
     }
 
     private static Optional<Homework> homework(Register row) {
@@ -175,9 +178,17 @@ final class LessonRows implements Rows<Register> {
 
     @Override
     public void write(Collection<Register> rows) {
+        var erased = forgotten.among(
+                rows.stream().flatMap(row -> row.spokenOf().stream()).toList());
+        rows.forEach(row -> row.forget(erased));
         LESSONS.upsert(jdbc, rows);
         LINES.upsert(
                 jdbc, rows.stream().flatMap(row -> row.takeWritten().stream()).toList());
+    }
+
+    /** From now on nothing that is written about a student is kept. */
+    void keepNothingOf(CustomerId student) {
+        forgotten.add(student);
     }
 
     /** Forgets what was written about a student, as it would be read from the log now. */
@@ -197,5 +208,6 @@ final class LessonRows implements Rows<Register> {
     public void clear() {
         LESSONS.clear(jdbc);
         LINES.clear(jdbc);
+        forgotten.clear();
     }
 }

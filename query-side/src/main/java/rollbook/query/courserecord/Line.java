@@ -3,6 +3,7 @@ package rollbook.query.courserecord;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.courserecord.CourseRecordId;
 import rollbook.api.courserecord.Marks;
+import rollbook.api.courserecord.SheetCell;
 import rollbook.api.courserecord.SheetStudent;
 
 /**
@@ -27,6 +28,11 @@ record Line(
     /** Whether the student is of another lesson. */
     boolean guest() {
         return makesUpFor != null;
+    }
+
+    /** The same without a word about the student. */
+    Line forgotten() {
+        return new Line(lesson, place, student, makesUpFor, marks.with(SheetCell.NOTE, Marks.NONE), version);
     }
 
     Line holding(Marks newMarks, long newVersion) {

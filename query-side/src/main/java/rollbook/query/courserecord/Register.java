@@ -31,6 +31,7 @@ import rollbook.api.courserecord.Lesson;
 import rollbook.api.courserecord.Marks;
 import rollbook.api.courserecord.SheetStudent;
 import rollbook.api.courserecord.StudentMarks;
+import rollbook.api.customer.CustomerId;
 import rollbook.api.enrollment.EnrollmentId;
 import rollbook.query.Fact;
 import rollbook.query.MissingRow;
@@ -153,6 +154,31 @@ final class Register {
 
     private int count(Predicate<Line> which) {
         return (int) lines.values().stream().filter(which).count();
+    }
+
+    /** The students about whom something is said that may not stand in the tables yet. */
+    Set<CustomerId> spokenOf() {
+        var students = new LinkedHashSet<CustomerId>();
+        absences.values().stream()
+                .filter(Absence::saysSomething)
+                .map(Absence::customerId)
+                .forEach(students::add);
+        written.forEach(enrollment -> {
+            var line = lines.get(enrollment);
+            if (line != null && line.marks().note() != null) {
+                students.add(line.student().customerId());
+            }
+        });
+        return students;
+    }
+
+    /** Forgets what is said about these students. */
+    void forget(Set<CustomerId> students) {
+        if (!students.isEmpty()) {
+            absences.replaceAll(
+                    (_, absence) -> students.contains(absence.customerId()) ? absence.forgotten() : absence);
+            lines.replaceAll((_, line) -> students.contains(line.student().customerId()) ? line.forgotten() : line);
+        }
     }
 
     /** The lines that have been begun or written into since this was read from the tables; from now on they are known there. */

@@ -17,7 +17,9 @@ import rollbook.query.OnQuerySide;
 /** Keeps the enrolments. */
 @Component
 @OnQuerySide
-@Keeps(value = "enrollment", foundBy = "enrollment_of_customer")
+@Keeps(
+        value = {"enrollment", "enrollment_forgotten"},
+        foundBy = "enrollment_of_customer")
 @ProcessingGroup(EnrollmentProjection.GROUP)
 class EnrollmentProjection {
 
@@ -39,6 +41,7 @@ class EnrollmentProjection {
     /** What was said is forgotten; who sits where is not. */
     @EventHandler
     void on(CustomerErased event) {
+        table.keepNothingOf(event.customerId());
         CurrentUnitOfWork.get().onPrepareCommit(_ -> table.forget(event.customerId()));
     }
 

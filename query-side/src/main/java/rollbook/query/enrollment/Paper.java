@@ -164,6 +164,11 @@ record Paper(
         return new Paper(subject, fact.version(), coming, seat, agreed, approved, now);
     }
 
+    /** Whether there is a word about the customer. */
+    boolean saysSomething() {
+        return (agreed != null && agreed.proof() != null) || (left != null && left.reason() != null);
+    }
+
     /** The same without a word about the customer. */
     Paper forgotten() {
         var silent = agreed == null ? null : new Agreed(agreed.agreement(), null, agreed.recordedBy(), agreed.at());

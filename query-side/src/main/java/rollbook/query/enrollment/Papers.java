@@ -3,11 +3,13 @@ package rollbook.query.enrollment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import rollbook.api.customer.CustomerId;
 import rollbook.query.Columns;
 import rollbook.query.Fact;
+import rollbook.query.Forgotten;
 import rollbook.query.Table;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,10 +33,34 @@ final class Papers extends Table<Paper> {
             .with("document", "text", JSON::writeValueAsString);
 
     private final JdbcTemplate jdbc;
+    private final Forgotten forgotten;
 
     Papers(JdbcTemplate jdbc) {
         super(jdbc, COLUMNS);
         this.jdbc = jdbc;
+        this.forgotten = new Forgotten(jdbc, "read.enrollment_forgotten");
+    }
+
+    @Override
+    public void write(Collection<Paper> papers) {
+        var erased = forgotten.among(papers.stream()
+                .filter(Paper::saysSomething)
+                .map(paper -> paper.subject().customerId())
+                .toList());
+        super.write(papers.stream()
+                .map(paper -> erased.contains(paper.subject().customerId()) ? paper.forgotten() : paper)
+                .toList());
+    }
+
+    @Override
+    public void clear() {
+        super.clear();
+        forgotten.clear();
+    }
+
+    /** From now on nothing that is said about a customer is kept. */
+    void keepNothingOf(CustomerId customer) {
+        forgotten.add(customer);
     }
 
     /** Forgets what was said about a customer. */

@@ -31,6 +31,7 @@ import rollbook.api.payment.ReceiptNumber;
 import rollbook.api.staff.StaffId;
 import rollbook.query.Columns;
 import rollbook.query.Fact;
+import rollbook.query.Forgotten;
 import rollbook.query.Rows;
 
 /** The tables of ledgers and of their lines. A ledger is read and written with all its lines: it has few. */
@@ -88,10 +89,12 @@ final class Books implements Rows<Book> {
 
     private final JdbcTemplate jdbc;
     private final ZoneId zone;
+    private final Forgotten forgotten;
 
     Books(JdbcTemplate jdbc, ZoneId zone) {
         this.jdbc = jdbc;
         this.zone = zone;
+        this.forgotten = new Forgotten(jdbc, "read.payment_forgotten");
     }
 
     @Override
@@ -174,9 +177,20 @@ final class Books implements Rows<Book> {
 
     @Override
     public void write(Collection<Book> books) {
+        var lines = books.stream().flatMap(book -> book.changes().stream()).toList();
         LEDGERS.upsert(jdbc, books);
-        LINES.upsert(
-                jdbc, books.stream().flatMap(book -> book.changes().stream()).toList());
+        LINES.upsert(jdbc, lines);
+        forgotten
+                .among(lines.stream()
+                        .filter(Entry::saysSomething)
+                        .map(line -> line.paidFor().customerId())
+                        .toList())
+                .forEach(this::forget);
+    }
+
+    /** From now on nothing that is written about a customer is kept. */
+    void keepNothingOf(CustomerId customer) {
+        forgotten.add(customer);
     }
 
     /** Forgets what was written about a customer, as it would be read from the log now. */
@@ -188,5 +202,6 @@ final class Books implements Rows<Book> {
     public void clear() {
         LEDGERS.clear(jdbc);
         LINES.clear(jdbc);
+        forgotten.clear();
     }
 }

@@ -48,6 +48,10 @@ record Entry(
         return state == EntryState.DONE || state == EntryState.REVERSED;
     }
 
+    boolean saysSomething() {
+        return note != null || declined != null;
+    }
+
     boolean isWaiting() {
         return state == EntryState.WAITING;
     }

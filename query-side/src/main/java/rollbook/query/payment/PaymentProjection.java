@@ -24,7 +24,7 @@ import rollbook.query.OnQuerySide;
 @Component
 @OnQuerySide
 @Keeps(
-        value = {"ledger", "ledger_entry", "paid_place", "paid_class", "paid_course"},
+        value = {"ledger", "ledger_entry", "paid_place", "paid_class", "paid_course", "payment_forgotten"},
         foundBy = {"ledger_entry_of_ledger", "ledger_entry_of_customer"})
 @ProcessingGroup(PaymentProjection.GROUP)
 class PaymentProjection {
@@ -78,6 +78,7 @@ class PaymentProjection {
     /** What was written beside the money is forgotten; the money is not. */
     @EventHandler
     void on(CustomerErased event) {
+        tables.keepNothingOf(event.customerId());
         CurrentUnitOfWork.get().onPrepareCommit(_ -> tables.forget(event.customerId()));
     }
 

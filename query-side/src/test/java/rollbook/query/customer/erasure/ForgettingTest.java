@@ -26,6 +26,8 @@ import rollbook.api.enrollment.EnrollmentEvent.ContractAgreed;
 import rollbook.api.enrollment.EnrollmentEvent.Enrolled;
 import rollbook.api.enrollment.EnrollmentEvent.Withdrawn;
 import rollbook.api.enrollment.EnrollmentId;
+import rollbook.api.operations.OperationsCommand.PauseProcessor;
+import rollbook.api.operations.OperationsCommand.StartProcessor;
 import rollbook.api.payment.LedgerEvent.LedgerOpened;
 import rollbook.api.payment.LedgerEvent.PaymentDeclined;
 import rollbook.api.payment.LedgerEvent.PaymentDrafted;
@@ -35,6 +37,7 @@ import rollbook.api.payment.PaidFor;
 import rollbook.api.payment.PaymentId;
 import rollbook.api.payment.PaymentKind;
 import rollbook.api.payment.RefundId;
+import rollbook.query.Positions;
 import rollbook.query.Reads;
 import rollbook.query.School;
 import rollbook.query.customer.Customers;
@@ -46,6 +49,8 @@ class ForgettingTest {
     private static final CustomerId LI = new CustomerId("li-who-goes");
     private static final CustomerId MA = new CustomerId("ma-who-stays");
     private static final ClassId PYTHON = new ClassId("python");
+    private static final String SHREDDING = "erasure";
+    private static final List<String> LISTS = List.of("enrollment", "payment", "lessons");
 
     @Test
     void no_word_is_left_in_any_list_and_building_anew_makes_the_same() {
@@ -65,6 +70,58 @@ class ForgettingTest {
             school.rebuild("enrollment", "payment", "lessons", "customer-list", "customer-file");
             assertThat(Reads.dump(school)).isEqualTo(after);
         }
+    }
+
+    @Test
+    void what_is_said_before_the_keys_are_shredded_does_not_stay_either() {
+        try (var school = School.open()) {
+            comesIn(school, LI, "about-li");
+            lesson(school);
+            school.settle();
+            school.order(new PauseProcessor(SHREDDING), School.ADMIN);
+            School.await(() -> !school.processor(SHREDDING).running());
+
+            school.happened(LI, new CustomerErased(LI, School.ADMIN.id(), school.now(), ""));
+            saidLate(school, "in-the-same-breath");
+            awaitLists(school);
+            saidLate(school, "later-on");
+            awaitLists(school);
+
+            assertThat(Reads.dump(school))
+                    .noneMatch(row -> row.contains("in-the-same-breath") || row.contains("later-on"));
+            var after = Reads.dump(school);
+            school.order(new StartProcessor(SHREDDING), School.ADMIN);
+            school.settle();
+            school.rebuild(LISTS.toArray(String[]::new));
+            assertThat(Reads.dump(school)).isEqualTo(after);
+        }
+    }
+
+    private static void awaitLists(School school) {
+        var positions = school.bean(Positions.class);
+        var head = school.head();
+        School.await(() -> LISTS.stream().allMatch(list -> positions.of(list) >= head));
+    }
+
+    /** Words about who is erased, in the three lists that are not of their file. */
+    private static void saidLate(School school, String word) {
+        var place = EnrollmentId.of(LI, PYTHON);
+        var ledger = LedgerId.of(place);
+        var paidFor = new PaidFor(LI, place, null);
+        var payment = PaymentId.in(ledger, "late-" + school.head());
+        var by = School.LI.id();
+        school.happened(
+                place, new ContractAgreed(place, LI, Agreement.RECORDED, word), new Withdrawn(place, LI, word, null));
+        school.happened(
+                ledger,
+                new PaymentDrafted(ledger, payment, paidFor, PaymentKind.TUITION, TUITION, null, word, DAY, by),
+                new PaymentDeclined(ledger, payment, LI, word));
+        var day = CourseRecordId.of(PYTHON, 1);
+        school.happened(
+                day,
+                new StudyRecordsMarked(day, List.of(note(LI, word))),
+                new LeaveRequested(day, row(LI).enrollmentId(), LI, word),
+                new LeaveDeclined(day, row(LI).enrollmentId(), LI, word));
     }
 
     private static void comesIn(School school, CustomerId student, String word) {

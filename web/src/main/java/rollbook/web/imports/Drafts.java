@@ -11,7 +11,7 @@ import rollbook.web.console.NotHere;
 
 /**
  * Files that somebody has sent but not yet brought in, while they look at the mapping. They belong to whoever sent them, and are thrown
- * away with other forgotten files.
+ * away when they were brought in, when somebody is erased who may stand in them, or with other forgotten files.
  */
 @Component
 class Drafts {
@@ -50,8 +50,13 @@ class Drafts {
         }
     }
 
+    /** The file was brought in, and nobody needs this copy of it. */
+    void remove(ImportId draft) {
+        uploads.remove(draft);
+    }
+
     private static String prefix(Actor actor) {
-        return "draft-" + actor.id() + "-";
+        return Uploads.DRAFT + actor.id() + "-";
     }
 
     /** What is done with a file. */

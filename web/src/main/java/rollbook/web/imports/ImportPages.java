@@ -120,6 +120,9 @@ class ImportPages {
             var importId = new ImportId(UUID.randomUUID().toString());
             console.saw(drafts.with(
                     draft, about.name(), actor, file -> imports.begin(importId, about.kind(), file, wishes, actor)));
+            if (!dryRun) {
+                drafts.remove(draft);
+            }
             var next = LIST + "/" + importId;
             var again = address(next, about.name(), about.encoding(), about.kind()) + "&draft=" + draft;
             return new ModelAndView("redirect:" + (dryRun ? again : next));

@@ -12,7 +12,10 @@ import rollbook.api.customer.CustomerView;
 import rollbook.api.customer.Normal;
 import rollbook.web.Forgetting;
 
-/** What imports have left lying about: rows that could not be taken, which are known by a number or an address in them. */
+/**
+ * What imports have left lying about: rows that could not be taken, which are known by a number or an address in them; and files that
+ * were sent and not brought in yet, which go as a whole, whoever is erased. They can be sent again.
+ */
 @Component
 class LeftOvers implements Forgetting {
 
@@ -24,9 +27,11 @@ class LeftOvers implements Forgetting {
     private static final int SHORTEST_NUMBER = 5;
 
     private final JdbcClient jdbc;
+    private final Uploads uploads;
 
-    LeftOvers(JdbcClient jdbc) {
+    LeftOvers(JdbcClient jdbc, Uploads uploads) {
         this.jdbc = jdbc;
+        this.uploads = uploads;
     }
 
     @Override
@@ -50,6 +55,7 @@ class LeftOvers implements Forgetting {
                 .param("words", words.toArray(String[]::new))
                 .param("numbers", numbers.toArray(String[]::new))
                 .update();
+        uploads.removeDrafts();
     }
 
     @Override
@@ -58,6 +64,7 @@ class LeftOvers implements Forgetting {
         jdbc.sql("delete from import.upload u using import.run r where r.import_id = u.import_id and r.ended_at"
                         + " is not null")
                 .update();
+        uploads.removeDrafts();
     }
 
     private static String inSmallLetters(String text) {

@@ -7,9 +7,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import rollbook.api.imports.ImportId;
 
-/** Files that are being brought in. They are kept only until the import has ended. */
+/** Files that are being brought in, or are about to be. They are kept only until the import has ended. */
 @Repository
 class Uploads {
+
+    /** How the ids of files begin that were sent and not brought in yet. */
+    static final String DRAFT = "draft-";
 
     private static final int PART = 1 << 20;
 
@@ -52,6 +55,13 @@ class Uploads {
     void remove(ImportId id) {
         jdbc.sql("delete from import.upload where import_id = ?")
                 .param(id.value())
+                .update();
+    }
+
+    /** Files that were sent and not brought in yet: nobody knows who stands in them. */
+    void removeDrafts() {
+        jdbc.sql("delete from import.upload where starts_with(import_id, ?)")
+                .param(DRAFT)
                 .update();
     }
 

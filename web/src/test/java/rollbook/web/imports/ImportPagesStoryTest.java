@@ -68,9 +68,24 @@ class ImportPagesStoryTest extends HttpStory {
                         .address());
         done.shows("Done", "To the classes");
         done.lacks("Take the import back");
+        administrator.get("/imports/uploads/" + draft).expect(404);
         administrator.get("/imports?kind=CLASSES").shows("classes.csv", "aria-current=\"page\"");
         administrator.get("/imports?kind=SCORES").lacks("classes.csv");
         administrator.get("/classes?q=" + number()).expect(200);
+    }
+
+    @Test
+    void a_file_that_was_only_sent_goes_when_somebody_is_erased_who_may_stand_in_it() {
+        var manager = new Visitor(base).logIn(hire(Role.MANAGER), PASSWORD);
+        manager.get("/imports/new");
+        var draft = manager.upload("/imports", "leads.csv", "name,qq\nLi,70001\n", "kind", "CUSTOMERS", "encoding", "")
+                .first(DRAFT);
+        manager.get("/imports/uploads/" + draft).expect(200);
+
+        admin.post("/api/customers/" + aCustomer() + "/erasure", "{\"reason\":\"\"}")
+                .expect(200);
+
+        manager.get("/imports/uploads/" + draft).expect(404);
     }
 
     @Test

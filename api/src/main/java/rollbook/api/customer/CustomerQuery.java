@@ -113,7 +113,11 @@ public sealed interface CustomerQuery<A> extends Query<A> {
     @AllowedTo({BOSS, ADMIN})
     record GetPersonalData(CustomerId customerId) implements CustomerQuery<Optional<PersonalData>> {}
 
-    /** The certificate of an erasure. */
+    /** Whom an erasure is about: their file, or as it was when it went away with an import. */
+    @AllowedTo({BOSS, ADMIN})
+    record GetWhomToErase(CustomerId customerId) implements CustomerQuery<Optional<CustomerView>> {}
+
+    /** The certificate of an erasure. There is none before every list has forgotten who was erased. */
     @AllowedTo({BOSS, ADMIN})
     record GetErasure(CustomerId customerId) implements CustomerQuery<Optional<Erasure>> {}
 

@@ -47,6 +47,13 @@ public sealed interface CustomerRefusal {
     /** What was known about this customer has been erased; nothing can be done with the file any more. */
     record FileErased(CustomerId customerId) implements CustomerRefusal, Refusal.Conflict {}
 
+    /**
+     * The customer is erased, but these projections could not take in something about them, so their lists may still show it. Whoever
+     * runs the program has the dead letters tried again, or the lists built anew; then there is a certificate.
+     */
+    record NotForgottenYet(CustomerId customerId, List<String> projections)
+            implements CustomerRefusal, Refusal.NotNow {}
+
     /** Somebody has worked with the customer since the import, so the import of this file is not taken back. */
     record WorkedWithSince(CustomerId customerId) implements CustomerRefusal, Refusal.Conflict {}
 

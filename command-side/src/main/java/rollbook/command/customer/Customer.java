@@ -174,12 +174,15 @@ final class Customer {
         return formerHolder;
     }
 
-    /** Erases the file, and answers what it leaves to be given back. To erase it again changes nothing. */
+    /**
+     * Erases the file, also one that went away with its import: what was said stands in the log. Answers what it leaves to be given
+     * back. To erase it again changes nothing.
+     */
     Leavings erase(CustomerErased erasure) {
         if (standing instanceof Standing.Erased) {
             return Leavings.NOTHING;
         }
-        refuseMissing(erasure.customerId());
+        Refused.unless(standing.hasHistory(), () -> new NoSuchCustomer(erasure.customerId()));
         refuseMalformed(FileRules.checkReason(erasure.reason()));
 
         var leavings = new Leavings(

@@ -22,6 +22,11 @@ sealed interface Standing {
     /** What was known about the customer is erased. */
     record Erased() implements Standing {}
 
+    /** Whether anything about the customer stands in the log. */
+    default boolean hasHistory() {
+        return !(this instanceof Unwritten);
+    }
+
     /** Whether a file may be opened under this id, for the first time or anew. */
     default boolean isOpenToRegistration() {
         return this instanceof Unwritten || this instanceof Undone;

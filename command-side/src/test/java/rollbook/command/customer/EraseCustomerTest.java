@@ -29,11 +29,14 @@ import rollbook.api.customer.CustomerCommand.RegisterCustomer;
 import rollbook.api.customer.CustomerCommand.RestoreCustomer;
 import rollbook.api.customer.CustomerCommand.UndoRegistration;
 import rollbook.api.customer.CustomerEvent.CustomerErased;
+import rollbook.api.customer.CustomerEvent.CustomerRegistered;
+import rollbook.api.customer.CustomerEvent.RegistrationUndone;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerRefusal.FileErased;
 import rollbook.api.customer.CustomerRefusal.NoSuchCustomer;
 import rollbook.api.customer.FollowUpId;
 import rollbook.api.customer.Intention;
+import rollbook.api.customer.Origin;
 import rollbook.api.imports.ImportId;
 import rollbook.api.unique.UniqueKind;
 import rollbook.command.School;
@@ -95,6 +98,21 @@ class EraseCustomerTest {
         var nobody = new CustomerId("nobody");
 
         school.when(new EraseCustomer(nobody, ""), ADMIN).wasRefused(new NoSuchCustomer(nobody));
+    }
+
+    @Test
+    void who_came_with_an_import_that_was_undone_can_be_erased() {
+        var zhou = new CustomerId("zhou");
+        var march = new ImportId("march");
+        school.given(
+                DESK,
+                new CustomerRegistered(zhou, LI_FILE, new Origin(march, null, null)),
+                new RegistrationUndone(zhou, march));
+        var erased = new CustomerErased(zhou, BOSS.id(), THEN, "asked for it");
+
+        school.when(new EraseAgain(zhou, BOSS.id(), THEN, "asked for it"), Actor.PROGRAM)
+                .happened(erased);
+        school.when(new EraseCustomer(zhou, "once more"), BOSS).changedNothing();
     }
 
     @Test

@@ -1,17 +1,22 @@
 package rollbook.web.customer;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
+import rollbook.api.Refusal.Malformed;
 import rollbook.api.Refused;
 import rollbook.api.customer.CustomerCommand.EraseCustomer;
 import rollbook.api.customer.CustomerId;
-import rollbook.api.customer.CustomerQuery.GetCustomer;
 import rollbook.api.customer.CustomerQuery.GetErasure;
+import rollbook.api.customer.CustomerQuery.GetWhomToErase;
 import rollbook.api.customer.CustomerRefusal.NoSuchCustomer;
 import rollbook.api.customer.CustomerView;
 import rollbook.api.customer.Erasure;
+import rollbook.api.customer.FileRules;
+import rollbook.api.operations.OperationsQuery.CheckProcessors;
+import rollbook.api.operations.Processors;
 import rollbook.web.Decided;
 import rollbook.web.Decisions;
 import rollbook.web.Forgetting;
@@ -31,17 +36,41 @@ class Erasures {
         this.beside = beside;
     }
 
-    /** Erases somebody. Who can still be known by their numbers is looked up before; afterwards nobody can. */
+    /**
+     * Erases somebody. What the way in has kept goes first, while there is still somebody to know it by: if this node ended after the
+     * decision, nobody could tell any more. What came in meanwhile goes afterwards.
+     */
     Decided erase(CustomerId id, String reason, Actor actor) {
-        var person = questions.find(new GetCustomer(id, null), CustomerView.class, Actor.PROGRAM, null);
+        var person = questions.find(new GetWhomToErase(id), CustomerView.class, actor, null);
+        var errors = FileRules.checkReason(reason);
+        Refused.unless(errors.isEmpty(), () -> new Malformed(errors));
+
+        person.ifPresent(this::forget);
         var decided = decisions.send(new EraseCustomer(id, reason), actor);
-        person.ifPresent(known -> beside.forEach(each -> each.forget(known)));
+        person.ifPresent(this::forget);
         return decided;
     }
 
+    private void forget(CustomerView person) {
+        beside.forEach(each -> each.forget(person));
+    }
+
     Erasure certificate(CustomerId id, Actor actor, @Nullable Long position) {
+        return find(id, actor, position).orElseThrow(() -> new Refused(new NoSuchCustomer(id)));
+    }
+
+    /** The certificate, if somebody was erased: not before every list has come to where the log is now, and so has forgotten them. */
+    Optional<Erasure> find(CustomerId id, Actor actor, @Nullable Long position) {
+        var query = new GetErasure(id);
+        var found = questions.find(query, Erasure.class, actor, position);
+        return found.isEmpty() || position != null
+                ? found
+                : questions.find(query, Erasure.class, actor, headOfTheLog());
+    }
+
+    private long headOfTheLog() {
         return questions
-                .find(new GetErasure(id), Erasure.class, actor, position)
-                .orElseThrow(() -> new Refused(new NoSuchCustomer(id)));
+                .ask(new CheckProcessors(), Processors.class, Actor.PROGRAM, null)
+                .head();
     }
 }

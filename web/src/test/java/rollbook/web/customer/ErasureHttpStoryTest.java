@@ -2,12 +2,21 @@ package rollbook.web.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import rollbook.api.Role;
 
 /** A customer wants to be forgotten: what is stored is handed out, erased, and found nowhere any more. */
 class ErasureHttpStoryTest extends ErasureStory {
+
+    @Autowired
+    private DataSource dataSource;
 
     @Test
     void everything_about_a_customer_is_handed_out() {
@@ -88,6 +97,94 @@ class ErasureHttpStoryTest extends ErasureStory {
         a(Role.MANAGER)
                 .post("/api/customers", "{\"qq\":\"%s\"}".formatted(person.qq()))
                 .expect(201);
+    }
+
+    @Test
+    void who_came_with_an_import_that_was_undone_can_be_erased() {
+        var person = new Person(number());
+        var brought = bringIn("name,qq,memo\n%1$s-name,%2$s,%1$s-memo\n".formatted(person.word(), person.qq()));
+        bringIn("name,qq,phone\n%s-other,%s,no phone\n".formatted(person.word(), person.qq()));
+        var found = a(Role.BOSS).get("/api/customers?scope=ALL&q=" + person.qq(), "Position", latest());
+        var id = found.json().path("items").path(0).path("id").asString();
+        a(Role.MANAGER).post(brought + "/undo", "{}").expect(200);
+        awaitEnd(brought);
+        admin.get("/api/customers/" + id, "Position", latest()).expect(404);
+        assertThat(said(id)).contains(person.word(), person.qq());
+        assertThat(tablesWith(person.canaries())).contains("import.row_error");
+
+        var erased = admin.post("/api/customers/" + id + "/erasure", "{\"reason\":\"\"}")
+                .expect(200);
+
+        assertThat(erased.json().path("keys")).isNotEmpty();
+        assertThat(said(id)).doesNotContain(person.word(), person.qq());
+        assertThat(tablesWith(person.canaries())).isEmpty();
+    }
+
+    /** What stands in the log about somebody, as the boss may read it. */
+    private String said(String id) {
+        return a(Role.BOSS)
+                .get("/api/operations/events?clear=true&reason=proof&stream=" + id)
+                .expect(200)
+                .body();
+    }
+
+    private String bringIn(String file) {
+        var begun = a(Role.MANAGER)
+                .upload("/api/customers/imports", "leads.csv", file, "{}")
+                .expect(202);
+        return awaitEnd("/api/customers/imports/" + begun.text("importId"));
+    }
+
+    private String awaitEnd(String brought) {
+        awaits(() -> !Set.of("RUNNING", "UNDOING")
+                .contains(a(Role.MANAGER)
+                        .get(brought, "Position", latest())
+                        .expect(200)
+                        .text("state")));
+        return brought;
+    }
+
+    @Test
+    void what_the_way_in_has_kept_is_gone_before_the_decision_is_in_the_log() throws Exception {
+        var person = new Person(number());
+        var id = person.comesIn(another(Role.CONSULTANT));
+        bringIn("name,qq,phone\n%s-other,%s,no phone\n".formatted(person.word(), person.qq()));
+        var leftOver = List.of(person.word() + "-other");
+        assertThat(tablesWith(leftOver)).contains("import.row_error");
+
+        try (var other = dataSource.getConnection();
+                var lock = other.createStatement();
+                var erasing = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            lock.execute("lock table log.event in exclusive mode"); // nothing is decided meanwhile
+            var erased = erasing.submit(() -> admin.post("/api/customers/" + id + "/erasure", "{\"reason\":\"\"}"));
+            awaits(() -> tablesWith(leftOver).isEmpty());
+            other.rollback();
+            erased.get().expect(200);
+        }
+    }
+
+    @Test
+    void there_is_no_certificate_before_every_list_has_forgotten() {
+        for (var projection : List.of("classlist", "imports")) {
+            var erasure = "/api/customers/" + aCustomer() + "/erasure";
+            var paused = "/api/operations/processors/" + projection;
+            admin.post(paused + "/pause", "{}").expect(200);
+            try {
+                admin.post(erasure, "{\"reason\":\"\"}").expectProblem(503, "request/not-yet-visible");
+                admin.get(erasure).expectProblem(503, "request/not-yet-visible");
+            } finally {
+                admin.post(paused + "/start", "{}").expect(200);
+            }
+            awaits(() -> admin.get(erasure).status() == 200);
+        }
+    }
+
+    private static void awaits(BooleanSupplier reached) {
+        for (int look = 0; look < 1_000 && !reached.getAsBoolean(); look++) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        assertThat(reached.getAsBoolean()).isTrue();
     }
 
     @Test

@@ -14,9 +14,11 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rollbook.api.Personal.Purpose;
+import rollbook.api.Refused;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerQuery.FindErasuresToRepeat;
 import rollbook.api.customer.CustomerQuery.GetErasure;
+import rollbook.api.customer.CustomerRefusal.NotForgottenYet;
 import rollbook.api.customer.Erasure;
 import rollbook.api.customer.Erasure.ShreddedKey;
 import rollbook.api.customer.ErasuresToRepeat;
@@ -33,13 +35,19 @@ class ErasureAnswers {
     private static final List<String> DATA =
             List.of("file", "contacts", "followUps", "history", "enrollments", "payments", "lessons", "imports");
 
+    private static final String LAID_ASIDE =
+            "select distinct processing_group from axon.dead_letter where aggregate_id = ? order by processing_group";
+
     private final JdbcClient jdbc;
 
     ErasureAnswers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Not before every list has forgotten the customer, where the asker names the position of the erasure. */
+    /**
+     * Not before every list has forgotten the customer, where the asker names the position of the erasure. Of who is to be erased once
+     * more after a backup was restored there is no certificate until then.
+     */
     @QueryHandler
     @AnsweredFrom({
         "erasure",
@@ -49,13 +57,26 @@ class ErasureAnswers {
         "enrollment",
         "payment",
         "lessons",
+        "classlist",
+        "imports",
         "staff"
     })
     Optional<Erasure> answer(GetErasure query) {
-        return jdbc.sql("select * from vault.erasure where person = ?")
+        var erasure = jdbc.sql("select * from vault.erasure where person = ? and in_log")
                 .param(query.customerId().value())
                 .query((row, _) -> certificate(row))
                 .optional();
+        erasure.ifPresent(_ -> refuseWhatWasLaidAside(query.customerId()));
+        return erasure;
+    }
+
+    /** Behind what was laid aside about somebody the order to forget them waits, too. */
+    private void refuseWhatWasLaidAside(CustomerId id) {
+        var projections = jdbc.sql(LAID_ASIDE)
+                .param(id.value())
+                .query((row, _) -> row.getString("processing_group"))
+                .list();
+        Refused.unless(projections.isEmpty(), () -> new NotForgottenYet(id, projections));
     }
 
     @QueryHandler

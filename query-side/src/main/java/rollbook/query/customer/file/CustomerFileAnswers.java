@@ -14,6 +14,7 @@ import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerQuery.CustomersByQq;
 import rollbook.api.customer.CustomerQuery.FindDuplicates;
 import rollbook.api.customer.CustomerQuery.GetCustomer;
+import rollbook.api.customer.CustomerQuery.GetWhomToErase;
 import rollbook.api.customer.CustomerView;
 import rollbook.api.customer.Duplicates;
 import rollbook.api.customer.Duplicates.Duplicate;
@@ -66,6 +67,26 @@ class CustomerFileAnswers {
                 .flatMap(file -> lookBack(file.id(), asOf)
                         .filter(then -> !then.gone())
                         .map(then -> files.show(then, sight.isClear(file.holder()))));
+    }
+
+    @QueryHandler
+    @AnsweredFrom({CustomerFileProjection.GROUP, "staff"})
+    Optional<CustomerView> answer(GetWhomToErase query) {
+        return files.open(List.of(query.customerId().value()), new Sight(Actor.PROGRAM)).stream()
+                .findFirst()
+                .or(() -> lastKnown(query.customerId()).map(file -> files.show(file, true)));
+    }
+
+    /** The file as it stood before it went away, or as the list does not know it yet. */
+    private Optional<Dossier> lastKnown(CustomerId id) {
+        @Nullable Dossier file = null;
+        @Nullable Dossier known = null;
+        var events = log.readEvents(id.value(), 0);
+        while (events.hasNext()) {
+            file = Dossier.after(file, Fact.of(events.next()));
+            known = file.gone() ? known : file;
+        }
+        return Optional.ofNullable(known);
     }
 
     /** The file as it stood at the instant; empty before it was opened. */

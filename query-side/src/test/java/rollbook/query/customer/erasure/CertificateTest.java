@@ -1,0 +1,103 @@
+package rollbook.query.customer.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static rollbook.query.customer.Customers.anybody;
+import static rollbook.query.customer.Customers.registered;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import rollbook.api.Refused;
+import rollbook.api.customer.CustomerEvent.CustomerErased;
+import rollbook.api.customer.CustomerEvent.CustomerMarkedForDeletion;
+import rollbook.api.customer.CustomerEvent.RegistrationUndone;
+import rollbook.api.customer.CustomerId;
+import rollbook.api.customer.CustomerQuery.GetErasure;
+import rollbook.api.customer.CustomerQuery.GetWhomToErase;
+import rollbook.api.customer.CustomerRefusal.NotForgottenYet;
+import rollbook.api.customer.CustomerView;
+import rollbook.api.customer.Erasure;
+import rollbook.api.imports.ImportId;
+import rollbook.api.operations.DeadLetters;
+import rollbook.api.operations.OperationsCommand.RetryDeadLetter;
+import rollbook.api.operations.OperationsQuery.GetDeadLetters;
+import rollbook.query.Reads;
+import rollbook.query.School;
+
+class CertificateTest {
+
+    private static final String AWAY = "-away";
+
+    @Test
+    void there_is_none_while_something_about_the_person_is_laid_aside_for_their_row_stays_as_it_was() {
+        try (var school = School.open()) {
+            var li = anybody();
+            school.happened(li, registered(li, "about-li", "", ""));
+            school.settle();
+            rename(school, li.value(), li + AWAY);
+            school.happened(li, new CustomerMarkedForDeletion(li, ""));
+            school.settle();
+            rename(school, li + AWAY, li.value());
+
+            school.happened(li, new CustomerErased(li, School.ADMIN.id(), school.now(), ""));
+            school.settle();
+
+            assertThat(Reads.dump(school)).anyMatch(row -> row.contains("about-li"));
+            assertThatThrownBy(() -> certificate(school, li))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.refusal())
+                                    .isEqualTo(new NotForgottenYet(li, List.of("customer-list"))));
+
+            var letters = school.ask(new GetDeadLetters(), DeadLetters.class, School.ADMIN);
+            school.order(new RetryDeadLetter(letters.items().getFirst().id()), School.ADMIN);
+
+            assertThat(certificate(school, li).customerId()).isEqualTo(li);
+            assertThat(Reads.dump(school)).noneMatch(row -> row.contains("about-li"));
+        }
+    }
+
+    @Test
+    void there_is_none_for_who_is_to_be_erased_once_more() {
+        try (var school = School.open()) {
+            var li = anybody();
+            school.jdbc()
+                    .sql("insert into vault.erasure values (?, now(), 'boss', '', false)")
+                    .param(li.value())
+                    .update();
+
+            assertThat(school.find(new GetErasure(li), Erasure.class, School.ADMIN))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whom_it_is_about_is_known_also_when_they_went_away_with_their_import() {
+        var school = School.shared();
+        var li = anybody();
+        school.happened(li, registered(li, "李雷", "", "13800000007"));
+        assertThat(whom(school, li).file().phone()).isEqualTo("13800000007");
+
+        school.happened(li, new RegistrationUndone(li, new ImportId("march")));
+
+        assertThat(whom(school, li).file().name()).isEqualTo("李雷");
+        assertThat(school.find(new GetWhomToErase(anybody()), CustomerView.class, School.ADMIN))
+                .isEmpty();
+    }
+
+    private static Erasure certificate(School school, CustomerId id) {
+        return school.find(new GetErasure(id), Erasure.class, School.ADMIN).orElseThrow();
+    }
+
+    private static CustomerView whom(School school, CustomerId id) {
+        return school.find(new GetWhomToErase(id), CustomerView.class, School.ADMIN)
+                .orElseThrow();
+    }
+
+    private static void rename(School school, String from, String to) {
+        school.jdbc()
+                .sql("update read.customer set id = ? where id = ?")
+                .params(to, from)
+                .update();
+    }
+}

@@ -1,20 +1,27 @@
 package rollbook.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Erases people with marked words in every field, beside their money, on sheets, in imports, keys of requests and dead letters, then
- * looks for the words in every byte of the database's files, in every table, in logs, exports and a dump of the database; lets them leave
- * their class and pays them back; restores the database as it was before the erasures, starts the program on it, and looks once more.
+ * Erases people with marked words in every field, beside their money, on sheets, in imports, in files that were only looked at, in keys
+ * of requests and dead letters, and one who went away with an import that was undone; then looks for the words in every byte of the
+ * database's files, in every table, in logs, exports, the log as the console shows it and a dump of the database; lets them leave their
+ * class and pays them back; restores the database as it was before the erasures, starts the program on it, and looks once more.
+ *
+ * <p>Behind a dead letter the order to forget somebody waits: there must be no certificate before it was tried again.
  */
 final class Canary {
 
@@ -53,8 +60,11 @@ final class Canary {
         var certificates = new TreeMap<String, JsonNode>();
         try (var node = Node.start(ground)) {
             var school = new School(node);
-            var ids = comeIn(school);
-            var marks = Marks.leave(school, people, ids);
+            var students = comeIn(school);
+            var marks = Marks.leave(school, people, students);
+            atTheConsole(node, marks);
+            var ids = new ArrayList<>(students);
+            ids.add(undone(node));
             layAside(node, ids.getFirst(), people.getFirst());
             verdict.holds(wordsIn(node) > 0, "the words were there before");
             restart(node, () -> copy(database(), backup));
@@ -63,16 +73,16 @@ final class Canary {
             erase(node, ids, certificates);
             verdict.equal(before, totals(node), "totals by kind of event are what they were");
             verdict.equal(figures, figures(admin(node), marks), "figures of classes and money are what they were");
-            look(node, "after the erasure");
+            look(node, ids, "after the erasure");
             marks.settleErased();
             verdict.holds(true, "who is erased can leave the class and be paid back");
-            look(node, "after they have left");
+            look(node, ids, "after they have left");
             restart(node, () -> {
                 FileSystemUtils.deleteRecursively(database());
                 copy(backup, database());
             });
             repeated(node, ids, certificates);
-            look(node, "after an older backup was restored");
+            look(node, ids, "after an older backup was restored");
         }
         FileSystemUtils.deleteRecursively(backup);
         verdict.end();
@@ -100,16 +110,69 @@ final class Canary {
         return people.stream().map(person -> person.comeIn(school.admin())).toList();
     }
 
-    /** Sees to it that something about somebody lies among the dead letters: their row is taken away, then a contact is added. */
+    /** At the console a file is looked at and brought in, and another one only looked at. */
+    private void atTheConsole(Node node, Marks marks) throws SQLException {
+        var visit = Visit.signIn(node.uri(), "admin", Ground.ADMIN_PASSWORD);
+        var name = people.getFirst().mark() + " at the console.csv";
+        visit.bringIn(visit.look(name, marks.unusable()), name, Marks.COLUMNS);
+        visit.look("looked at " + name, marks.unusable());
+        new Rebuild(admin(node), node.database(), ground.data(), verdict).awaitCaughtUp();
+        verdict.holds(
+                number(node, "select count(*) from import.upload where import_id like 'draft-%'") == 1,
+                "what was brought in at the console is kept no longer, what was only looked at is");
+    }
+
+    /** Somebody comes with an import, which is then undone; answers their id. */
+    private String undone(Node node) {
+        var admin = admin(node);
+        var person = Marked.of(ground.seed(), people.size());
+        var file = "name,qq,memo\n%1$sname,1%2$s,%1$smemo\n".formatted(person.mark(), person.digits());
+        var upload = new Upload(admin, "undone.csv", file.getBytes(StandardCharsets.UTF_8));
+        var brought = upload.bringIn(Map.of());
+        var id = found(admin, "1" + person.digits());
+        upload.takeBack(brought.id());
+        return id;
+    }
+
+    private static String found(Client admin, String number) {
+        var end = System.nanoTime() + 20_000_000_000L;
+        while (System.nanoTime() < end) {
+            var items = admin.get("/api/customers?scope=ALL&q=" + number).body().path("items");
+            if (!items.isEmpty()) {
+                return items.path(0).path("id").asString();
+            }
+            LockSupport.parkNanos(100_000_000);
+        }
+        throw new IllegalStateException("nobody with the number " + number);
+    }
+
+    /**
+     * Sees to it that something about somebody lies among the dead letters, and that their row is there: it is away while a contact is
+     * added.
+     */
     private void layAside(Node node, String id, Marked person) throws SQLException {
         new Rebuild(admin(node), node.database(), ground.data(), verdict).awaitCaughtUp();
-        try (var connection = node.database().connect();
-                var delete = connection.prepareStatement("delete from read.customer where id = ?")) {
-            delete.setString(1, id);
-            delete.executeUpdate();
-        }
+        rename(node, id, id + "-away");
         person.addContact(admin(node), id);
         verdict.holds(deadLetters(node) > 0, "something lies among the dead letters");
+        rename(node, id + "-away", id);
+    }
+
+    private static void rename(Node node, String from, String to) throws SQLException {
+        try (var connection = node.database().connect();
+                var update = connection.prepareStatement("update read.customer set id = ? where id = ?")) {
+            update.setString(1, to);
+            update.setString(2, from);
+            update.executeUpdate();
+        }
+    }
+
+    /** Who runs the program sees to what was laid aside. */
+    private void tryAgain(Client admin) {
+        admin.get("/api/operations/dead-letters").body().path("items").forEach(letter -> {
+            var path = "/api/operations/dead-letters/" + letter.path("id").asString() + "/retry";
+            verdict.holds(admin.post(path, Map.of()).ok(), "what was laid aside can be tried again");
+        });
     }
 
     private static long deadLetters(Node node) throws SQLException {
@@ -142,6 +205,11 @@ final class Canary {
         var boss = admin(node);
         for (var id : ids) {
             var erased = boss.post("/api/customers/" + id + "/erasure", Map.of("reason", "asked for it"));
+            if (id.equals(ids.getFirst())) {
+                verdict.equal(503, erased.status(), "there is no certificate while something is laid aside");
+                tryAgain(boss);
+                erased = boss.post("/api/customers/" + id + "/erasure", Map.of("reason", "asked for it"));
+            }
             verdict.equal(200, erased.status(), "everybody is erased");
             certificates.put(id, erased.body());
             verdict.equal(
@@ -157,6 +225,12 @@ final class Canary {
         }
         verdict.equal(0L, left(node), "everybody is erased again after restoring");
         var boss = admin(node);
+        new Rebuild(boss, node.database(), ground.data(), verdict).awaitCaughtUp();
+        verdict.equal(
+                503,
+                boss.get("/api/customers/" + ids.getFirst() + "/erasure").status(),
+                "there is no certificate again while something is laid aside");
+        tryAgain(boss);
         for (var id : ids) {
             verdict.equal(
                     certificates.get(id),
@@ -184,9 +258,10 @@ final class Canary {
         }
     }
 
-    private void look(Node node, String when) throws IOException, SQLException {
+    private void look(Node node, List<String> ids, String when) throws IOException, SQLException {
         var exported = admin(node).get("/api/customers/export?format=csv&reason=proof");
         verdict.holds(!traces.isIn(exported.body().toString()), "no word is in an export, " + when);
+        verdict.equal(0L, shown(admin(node), ids), "no word is in the log as it is shown, " + when);
         verdict.holds(admin(node).post("/api/operations/backups", Map.of()).ok(), "a new backup can be taken, " + when);
         recycle(node);
         verdict.equal(0, wordsIn(node), "no word is in any table or dump of it, " + when);
@@ -194,6 +269,17 @@ final class Canary {
                 0,
                 traces.inFiles(ground.data()),
                 "no word is in any byte of the data folder and of the new backup in it, " + when);
+    }
+
+    /** In how many streams, or on how many of the last pages of the log, the boss can still read a word. */
+    private long shown(Client boss, List<String> ids) {
+        var events = "/api/operations/events?clear=true&reason=proof&size=100&";
+        var head = boss.get("/api/operations/processors").body().path("head").asLong();
+        var pages = Stream.concat(
+                ids.stream().map(id -> "stream=" + id),
+                LongStream.range(0, 20).mapToObj(page -> "after=" + Math.max(0, head - 2_000 + page * 100)));
+        return pages.filter(page -> traces.isIn(boss.get(events + page).body().toString()))
+                .count();
     }
 
     /** What the person who runs a database does so that freed space is written over, in one go instead of in the course of time. */

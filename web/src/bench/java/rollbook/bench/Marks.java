@@ -25,6 +25,9 @@ record Marks(
         List<String> payments,
         String lesson) {
 
+    /** Of the file that is brought in. */
+    static final List<String> COLUMNS = List.of("name", "qq", "phone", "memo");
+
     /** Writes all of it down. */
     static Marks leave(School school, List<Marked> people, List<String> ids) {
         var admin = school.admin();
@@ -96,14 +99,15 @@ record Marks(
     }
 
     /** A file of the same people with a telephone number that is none, so that every line is laid aside. */
-    private void bringIn() {
-        var file = new StringBuilder("姓名,QQ,手机,备注\n");
+    String unusable() {
+        var file = new StringBuilder(String.join(",", COLUMNS)).append('\n');
         people.forEach(
                 person -> file.append("%1$sname,1%2$s,no phone,%1$smemo\n".formatted(person.mark(), person.digits())));
-        new Upload(
-                        admin,
-                        people.getFirst().mark() + " leads.csv",
-                        file.toString().getBytes(StandardCharsets.UTF_8))
+        return file.toString();
+    }
+
+    private void bringIn() {
+        new Upload(admin, people.getFirst().mark() + " leads.csv", unusable().getBytes(StandardCharsets.UTF_8))
                 .bringIn(Map.of());
     }
 

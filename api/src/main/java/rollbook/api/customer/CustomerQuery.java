@@ -121,7 +121,7 @@ public sealed interface CustomerQuery<A> extends Query<A> {
     @AllowedTo({BOSS, ADMIN})
     record GetErasure(CustomerId customerId) implements CustomerQuery<Optional<Erasure>> {}
 
-    /** Erasures that the log has lost. For the program itself, when it starts. */
+    /** Erasures that the log has lost. For the program itself. */
     record FindErasuresToRepeat() implements CustomerQuery<ErasuresToRepeat> {}
 
     /** Customers that an import brought, in order of registration. For the import itself. */

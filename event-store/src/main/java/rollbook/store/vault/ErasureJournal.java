@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,6 +61,11 @@ final class ErasureJournal {
 
     synchronized List<Erased> entries() {
         return new ArrayList<>(entries.values());
+    }
+
+    /** Who stands in it. */
+    synchronized Set<String> people() {
+        return Set.copyOf(entries.keySet());
     }
 
     /** Writes an erasure down, on disk, unless it stands there already. */

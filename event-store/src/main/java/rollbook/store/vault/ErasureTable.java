@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -44,6 +45,9 @@ record ErasureTable(DataSource dataSource) {
         insert into vault.erasure as known (person, erased_at, erased_by, reason, in_log) values (?, ?, ?, ?, ?)
         on conflict (person) do update set in_log = known.in_log or excluded.in_log
         """;
+
+    private static final String OTHERS =
+            "select person, erased_at, erased_by, reason from vault.erasure where person <> all (?) order by erased_at";
 
     /** Shreds the keys of a person for all purposes, also those that were never made, and notes the erasure. */
     SequencedMap<String, String> shred(Erased erased) {
@@ -107,18 +111,24 @@ record ErasureTable(DataSource dataSource) {
 
     /** All the erasures this database knows. */
     List<Erased> all() {
+        return allBut(Set.of());
+    }
+
+    /** The erasures this database knows, without those of some people. */
+    List<Erased> allBut(Set<String> people) {
         return inTransaction(connection -> {
             var all = new ArrayList<Erased>();
-            try (var query = connection.prepareStatement(
-                            "select person, erased_at, erased_by, reason from vault.erasure order by erased_at");
-                    var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    all.add(new Erased(
-                            rows.getString(1),
-                            rows.getObject(2, OffsetDateTime.class).toInstant(),
-                            rows.getString(3),
-                            rows.getString(4),
-                            fingerprints(connection, rows.getString(1))));
+            try (var query = connection.prepareStatement(OTHERS)) {
+                query.setArray(1, connection.createArrayOf("text", people.toArray(String[]::new)));
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        all.add(new Erased(
+                                rows.getString(1),
+                                rows.getObject(2, OffsetDateTime.class).toInstant(),
+                                rows.getString(3),
+                                rows.getString(4),
+                                fingerprints(connection, rows.getString(1))));
+                    }
                 }
             }
             return all;

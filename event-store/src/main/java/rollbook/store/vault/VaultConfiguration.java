@@ -25,6 +25,7 @@ class VaultConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(VaultConfiguration.class);
     private static final String UNIQUE_VALUES = "unique values";
+    private static final String QUERY_SIDE = "query | (!command & !query & !web)";
     private static final String HMAC = "HmacSHA256";
 
     @Bean
@@ -68,18 +69,26 @@ class VaultConfiguration {
     }
 
     @Bean
-    @Profile("query | (!command & !query & !web)")
+    @Profile(QUERY_SIDE)
+    ErasureJournal erasureJournal(
+            @Value("${rollbook.erasure-journal:${rollbook.data:./data}/erasures.jsonl}") Path journal) {
+        return ErasureJournal.in(journal);
+    }
+
+    @Bean
+    @Profile(QUERY_SIDE)
     @DependsOnDatabaseInitialization
     Shredding shredding(
-            DataSource dataSource,
-            Vault vault,
-            ObjectProvider<PlainText> plainText,
-            @Value("${rollbook.erasure-journal:${rollbook.data:./data}/erasures.jsonl}") Path journal) {
+            DataSource dataSource, Vault vault, ObjectProvider<PlainText> plainText, ErasureJournal journal) {
         return new Shredding(
-                vault,
-                new ErasureTable(dataSource),
-                ErasureJournal.in(journal),
-                plainText.stream().toList());
+                vault, new ErasureTable(dataSource), journal, plainText.stream().toList());
+    }
+
+    @Bean(destroyMethod = "close")
+    @Profile(QUERY_SIDE)
+    @DependsOnDatabaseInitialization
+    ErasuresElsewhere erasuresElsewhere(DataSource dataSource, ErasureJournal journal) {
+        return new ErasuresElsewhere(new ErasureTable(dataSource), journal);
     }
 
     /** What unique values are hashed with. It stays when the master key is changed, or no value would be found again. */

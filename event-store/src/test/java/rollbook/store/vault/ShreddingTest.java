@@ -133,6 +133,21 @@ class ShreddingTest {
         assertThat(ErasureJournal.in(journal()).entries()).isEqualTo(table.all());
     }
 
+    @Test
+    void whom_another_node_has_erased_comes_into_this_ones_journal_too() {
+        var other = ErasureJournal.in(folder.resolve("other.jsonl"));
+        try (var elsewhere = new ErasuresElsewhere(table, other)) {
+            vault.seal("wang", CONTACT, EVENT, new byte[1]);
+            shredding(new ArrayList<>()).on(WANG_ERASED, AT_THE_END);
+
+            elsewhere.copy();
+
+            assertThat(ErasureJournal.in(folder.resolve("other.jsonl")).entries())
+                    .isEqualTo(table.all())
+                    .hasSize(1);
+        }
+    }
+
     private Shredding shredding(List<String> plain) {
         return new Shredding(vault, table, ErasureJournal.in(journal()), List.of(plain::add));
     }

@@ -1,22 +1,27 @@
 package rollbook.web.customer;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
-import rollbook.api.Refused;
 import rollbook.api.customer.CustomerCommand.EraseAgain;
+import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerQuery.FindErasuresToRepeat;
 import rollbook.api.customer.ErasuresToRepeat;
 import rollbook.web.Decisions;
 import rollbook.web.Forgetting;
 import rollbook.web.OnWebSide;
+import rollbook.web.Patience;
 import rollbook.web.Questions;
 
-/** After an older backup was restored: erases once more whom the journal of erasures names. */
+/**
+ * After an older backup was restored: erases once more whom the journal of erasures names. Who can tell whom it names may start later
+ * than this node, and who decides may be away for a moment, so it is asked every so often.
+ */
 @Component
 @OnWebSide
 class ErasuresAgain {
@@ -27,25 +32,29 @@ class ErasuresAgain {
     private final Questions questions;
     private final List<Forgetting> beside;
 
+    /** Those that were repeated: the keys are shredded a moment later. */
+    private final Set<CustomerId> repeated = new HashSet<>();
+
     ErasuresAgain(Decisions decisions, Questions questions, List<Forgetting> beside) {
         this.decisions = decisions;
         this.questions = questions;
         this.beside = beside;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void repeatLost() {
+    @Scheduled(fixedDelayString = "PT5S")
+    synchronized void repeatLost() {
         try {
             repeat();
         } catch (RuntimeException e) {
-            LOG.warn("Nobody could tell whether erasures have to be repeated; the next start asks again", e);
+            LOG.warn("Erasures may have to be repeated, and cannot be at the moment: {}", e.toString());
         }
     }
 
     private void repeat() {
-        var lost = questions
-                .ask(new FindErasuresToRepeat(), ErasuresToRepeat.class, Actor.PROGRAM, null)
-                .items();
+        var lost =
+                questions.ask(new FindErasuresToRepeat(), ErasuresToRepeat.class, Actor.PROGRAM, null).items().stream()
+                        .filter(item -> !repeated.contains(item.customerId()))
+                        .toList();
         if (!lost.isEmpty()) {
             LOG.warn(
                     "{} erasures are not in this database: an older backup was restored. They are repeated.",
@@ -56,11 +65,10 @@ class ErasuresAgain {
     }
 
     private void repeat(ErasuresToRepeat.Item item) {
-        try {
-            decisions.send(
-                    new EraseAgain(item.customerId(), item.erasedBy(), item.erasedAt(), item.reason()), Actor.PROGRAM);
-        } catch (Refused refused) {
+        var again = new EraseAgain(item.customerId(), item.erasedBy(), item.erasedAt(), item.reason());
+        if (Patience.unlessForbidden(() -> decisions.send(again, Actor.PROGRAM)).isEmpty()) {
             LOG.info("Nothing of customer {} is in this database", item.customerId());
         }
+        repeated.add(item.customerId());
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import rollbook.api.Role;
 
 /** A customer wants to be forgotten: what is stored is handed out, erased, and found nowhere any more. */
@@ -178,6 +179,21 @@ class ErasureHttpStoryTest extends ErasureStory {
             }
             awaits(() -> admin.get(erasure).status() == 200);
         }
+    }
+
+    @Test
+    void what_a_restored_backup_has_lost_is_repeated_whenever_it_turns_up() {
+        var id = aCustomer();
+        var restored = JdbcClient.create(dataSource);
+        restored.sql("insert into vault.erasure values (?, now(), 'boss', 'asked for it', false)")
+                .param(id)
+                .update();
+
+        awaits(() -> admin.get("/api/customers/" + id + "/erasure").status() == 200);
+
+        assertThat(admin.get("/api/customers/" + id + "/erasure").text("reason"))
+                .isEqualTo("asked for it");
+        admin.get("/api/customers/" + id, "Position", latest()).expect(404);
     }
 
     private static void awaits(BooleanSupplier reached) {

@@ -29,6 +29,7 @@ public class Rebuilds implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final Duration BETWEEN_CLEARINGS = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final RebuildBook book;
@@ -42,6 +43,7 @@ public class Rebuilds implements SmartLifecycle {
     private final Map<Rebuild, Work> atWork = new ConcurrentHashMap<>();
 
     private final Rounds rounds = new Rounds("rebuilds", BETWEEN_LOOKS, this::look);
+    private final Rounds clearing;
 
     private record Work(Building building, Thread thread) {}
 
@@ -49,6 +51,7 @@ public class Rebuilds implements SmartLifecycle {
     Rebuilds(
             RebuildBook book,
             Twins twins,
+            Ruins ruins,
             StoredTokens stored,
             Serializer serializer,
             EventStore log,
@@ -61,6 +64,7 @@ public class Rebuilds implements SmartLifecycle {
         this.log = log;
         this.clock = clock;
         this.atOnce = atOnce;
+        this.clearing = new Rounds("rebuild-ruins", BETWEEN_CLEARINGS, ruins::clear);
     }
 
     /** Those that are being built, or were given up. */
@@ -115,6 +119,7 @@ public class Rebuilds implements SmartLifecycle {
     @Override
     public void start() {
         rounds.start();
+        clearing.start();
     }
 
     @Override
@@ -122,6 +127,7 @@ public class Rebuilds implements SmartLifecycle {
         atWork.values().forEach(work -> work.building().stop());
         try {
             rounds.stop();
+            clearing.stop();
             for (var work : atWork.values()) {
                 work.building().stop();
                 work.thread().join(PATIENCE);

@@ -58,13 +58,24 @@ class Twins {
         return projections(group).stream().anyMatch(name -> beans.findAnnotationOnBean(name, Keeps.class) != null);
     }
 
+    /** The tables that a group keeps. */
+    List<String> tables(String group) {
+        return kept(group).stream()
+                .flatMap(keeps -> Arrays.stream(keeps.value()))
+                .toList();
+    }
+
+    private List<Keeps> kept(String group) {
+        return projections(group).stream()
+                .map(name -> beans.findAnnotationOnBean(name, Keeps.class))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     Twin of(String group) {
         var names = projections(group);
-        var kept = names.stream()
-                .map(name -> Objects.requireNonNull(beans.findAnnotationOnBean(name, Keeps.class), name))
-                .toList();
-        var tables =
-                kept.stream().flatMap(keeps -> Arrays.stream(keeps.value())).toList();
+        var kept = kept(group);
+        var tables = tables(group);
         var foundBy =
                 kept.stream().flatMap(keeps -> Arrays.stream(keeps.foundBy())).toList();
         var aside = new Aside(dataSource, tables);

@@ -56,6 +56,24 @@ class RebuildTest {
     }
 
     @Test
+    void tables_that_nobody_builds_any_more_are_thrown_away() {
+        try (var school = School.open()) {
+            var jdbc = school.jdbc();
+            jdbc.sql("create table anew.follow_up (like read.follow_up)").update();
+            jdbc.sql("create table anew.import (like read.import)").update();
+            jdbc.sql("create table anew.class_list (like read.class_list)").update();
+            jdbc.sql("insert into axon.rebuild (processor, ordered_by, goal, phase, claim, seen_at) values"
+                            + " ('imports', 'admin', 0, 'FAILED', null, null),"
+                            + " ('classlist', 'admin', 0, 'READING', 'another node', now() + interval '1 hour')")
+                    .update();
+
+            school.bean(Ruins.class).clear();
+
+            assertThat(aside(school)).containsExactly("class_list");
+        }
+    }
+
+    @Test
     void tables_built_anew_are_like_those_they_take_the_place_of() {
         try (var school = School.open()) {
             new RandomYear(school, 7L).pass(300);

@@ -51,14 +51,12 @@ public class Questions {
     public <A> Optional<A> findEvenIfNew(
             Query<Optional<A>> query, Class<A> answer, Actor actor, @Nullable Long position) {
         var found = find(query, answer, actor, position);
-        return found.isPresent() || position != null
-                ? found
-                : find(
-                        query,
-                        answer,
-                        actor,
-                        ask(new CheckProcessors(), Processors.class, Actor.PROGRAM, null)
-                                .head());
+        return found.isPresent() || position != null ? found : find(query, answer, actor, head());
+    }
+
+    /** How far the log is now: whoever names that position sees all there is. */
+    public long head() {
+        return ask(new CheckProcessors(), Processors.class, Actor.PROGRAM, null).head();
     }
 
     private <R> R put(Query<?> query, ResponseType<R> type, Actor actor, @Nullable Long position) {

@@ -2,6 +2,7 @@ package rollbook.web.security;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -90,8 +91,14 @@ public class Accounts {
         throwOut(id);
     }
 
+    /** Somebody has left for good: nobody knows the password they have now, and whoever is in under their name is thrown out. */
+    public void end(StaffId id) {
+        credentials.set(id, passwords.hash(UUID.randomUUID().toString()), true);
+        throwOut(id);
+    }
+
     /** Whoever is in under this name, is not any more: tokens and sessions end at once. */
-    public void throwOut(StaffId id) {
+    private void throwOut(StaffId id) {
         tokens.endAll(id);
         sessions.findByPrincipalName(id.value()).keySet().forEach(sessions::deleteById);
     }

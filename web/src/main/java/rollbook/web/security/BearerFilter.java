@@ -21,12 +21,12 @@ final class BearerFilter extends OncePerRequestFilter {
     private static final String SCHEME = "bearer ";
 
     private final Tokens tokens;
-    private final Presence presence;
+    private final Admission admission;
     private final ProblemWriter problems;
 
-    BearerFilter(Tokens tokens, Presence presence, ProblemWriter problems) {
+    BearerFilter(Tokens tokens, Admission admission, ProblemWriter problems) {
         this.tokens = tokens;
-        this.presence = presence;
+        this.admission = admission;
         this.problems = problems;
     }
 
@@ -52,7 +52,7 @@ final class BearerFilter extends OncePerRequestFilter {
 
     private Optional<Authentication> recognise(String token) {
         return tokens.owner(token)
-                .flatMap(owner -> presence.actor(owner.staffId()).map(actor -> PasswordProof.proven(owner, actor)));
+                .flatMap(owner -> admission.actor(owner.staffId()).map(actor -> PasswordProof.proven(owner, actor)));
     }
 
     private static void letIn(Authentication authentication) {

@@ -62,7 +62,7 @@ class ConsoleSecurityConfiguration {
     @Bean
     @Order(10)
     SecurityFilterChain consoleDoor(
-            HttpSecurity http, PasswordProof proof, Presence presence, SpringSessionRememberMeServices rememberMe)
+            HttpSecurity http, PasswordProof proof, Admission admission, SpringSessionRememberMeServices rememberMe)
             throws Exception {
         return http.authenticationManager(new ProviderManager(proof))
                 .authorizeHttpRequests(
@@ -72,7 +72,7 @@ class ConsoleSecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .addFilterBefore(new StillHereFilter(presence), AuthorizationFilter.class)
+                .addFilterBefore(new StillHereFilter(admission), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage(LOGIN).failureHandler(tellAtTheForm()))
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))

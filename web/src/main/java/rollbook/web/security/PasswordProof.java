@@ -19,13 +19,13 @@ class PasswordProof implements AuthenticationProvider {
     private final Credentials credentials;
     private final Passwords passwords;
     private final Attempts attempts;
-    private final Presence presence;
+    private final Admission admission;
 
-    PasswordProof(Credentials credentials, Passwords passwords, Attempts attempts, Presence presence) {
+    PasswordProof(Credentials credentials, Passwords passwords, Attempts attempts, Admission admission) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.attempts = attempts;
-        this.presence = presence;
+        this.admission = admission;
     }
 
     @Override
@@ -50,7 +50,7 @@ class PasswordProof implements AuthenticationProvider {
             throw wrong(username, address);
         }
         var signedIn = credential.signedIn();
-        var actor = presence.actor(signedIn.staffId()).orElseThrow(() -> wrong(username, address));
+        var actor = admission.actor(signedIn.staffId()).orElseThrow(() -> wrong(username, address));
         attempts.succeeded(username, address);
         return proven(signedIn, actor);
     }

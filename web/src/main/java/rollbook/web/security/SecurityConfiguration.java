@@ -30,10 +30,10 @@ class SecurityConfiguration {
     private final ProblemWriter problems;
     private final BearerFilter bearerFilter;
 
-    SecurityConfiguration(PasswordProof passwordProof, ProblemWriter problems, Tokens tokens, Presence presence) {
+    SecurityConfiguration(PasswordProof passwordProof, ProblemWriter problems, Tokens tokens, Admission admission) {
         this.passwordProof = passwordProof;
         this.problems = problems;
-        this.bearerFilter = new BearerFilter(tokens, presence, problems);
+        this.bearerFilter = new BearerFilter(tokens, admission, problems);
     }
 
     /** Getting a token. */

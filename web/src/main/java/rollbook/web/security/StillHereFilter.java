@@ -13,10 +13,10 @@ import rollbook.api.Refused;
 /** Ends the session of somebody who does not work here any more. */
 final class StillHereFilter extends OncePerRequestFilter {
 
-    private final Presence presence;
+    private final Admission admission;
 
-    StillHereFilter(Presence presence) {
-        this.presence = presence;
+    StillHereFilter(Admission admission) {
+        this.admission = admission;
     }
 
     @Override
@@ -41,6 +41,6 @@ final class StillHereFilter extends OncePerRequestFilter {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
                 && authentication.getPrincipal() instanceof SignedIn signedIn
-                && presence.actor(signedIn.staffId()).isEmpty();
+                && admission.actor(signedIn.staffId()).isEmpty();
     }
 }

@@ -1,17 +1,21 @@
 package rollbook.web.staff;
 
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
 import rollbook.api.AllowedTo;
 import rollbook.api.NotAllowed;
 import rollbook.api.NotYetVisible;
+import rollbook.api.OutcomeUnknown;
 import rollbook.api.Refused;
 import rollbook.api.staff.StaffCommand.DeactivateStaff;
 import rollbook.api.staff.StaffCommand.HireStaff;
 import rollbook.api.staff.StaffId;
 import rollbook.web.Decided;
 import rollbook.web.Decisions;
+import rollbook.web.Questions;
 import rollbook.web.security.Accounts;
 import rollbook.web.security.Presence;
 
@@ -19,13 +23,17 @@ import rollbook.web.security.Presence;
 @Component
 public class Hiring {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Hiring.class);
+
     private final Accounts accounts;
     private final Decisions decisions;
+    private final Questions questions;
     private final Presence presence;
 
-    Hiring(Accounts accounts, Decisions decisions, Presence presence) {
+    Hiring(Accounts accounts, Decisions decisions, Questions questions, Presence presence) {
         this.accounts = accounts;
         this.decisions = decisions;
+        this.questions = questions;
         this.presence = presence;
     }
 
@@ -52,10 +60,28 @@ public class Hiring {
 
     /** Somebody leaves: out at once, wherever they are logged in. */
     public Decided dismiss(DeactivateStaff command, Actor actor) {
-        var decided = decisions.send(command, actor);
-        accounts.throwOut(command.staffId());
+        Decided decided;
+        try {
+            decided = decisions.send(command, actor);
+        } catch (OutcomeUnknown unknown) {
+            endIfGone(command.staffId());
+            throw unknown;
+        }
+        accounts.end(command.staffId());
         lookAgain(command.staffId(), decided);
         return decided;
+    }
+
+    /** The books may know what became of it. If they do not, whoever has left is stopped at the door. */
+    private void endIfGone(StaffId id) {
+        try {
+            presence.lookAgain(id, questions.head());
+            if (presence.actor(id).isEmpty()) {
+                accounts.end(id);
+            }
+        } catch (Refused notNow) {
+            LOG.warn("Nobody can say whether {} has left: {}", id, notNow.toString());
+        }
     }
 
     /** The books may be late; what was decided stands all the same. */

@@ -41,8 +41,13 @@ public sealed interface EnrollmentQuery<A> extends Query<A> {
     record GetEnrollment(
             EnrollmentId enrollmentId, @Nullable Instant asOf) implements EnrollmentQuery<Optional<EnrollmentView>> {}
 
-    /** Which of these were there and left. For imports. */
-    record WithdrawnEnrollments(List<EnrollmentId> enrollmentIds) implements EnrollmentQuery<EnrollmentIds> {}
+    /**
+     * Which of these were there and left. For imports.
+     *
+     * @param before only those that had left by then; absent for all
+     */
+    record WithdrawnEnrollments(
+            List<EnrollmentId> enrollmentIds, @Nullable Instant before) implements EnrollmentQuery<EnrollmentIds> {}
 
     /**
      * Which of these have a seat, or wait for one. For imports.

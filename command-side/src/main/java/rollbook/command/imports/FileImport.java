@@ -55,7 +55,7 @@ final class FileImport {
                 command.rows(),
                 command.options());
         Refused.unless(command.options().kind().isFor(actor), () -> new NotAllowed("StartImport"));
-        if (starting.equals(start)) {
+        if (isBegunBy(starting)) {
             return;
         }
         Refused.unless(
@@ -63,6 +63,18 @@ final class FileImport {
                 () -> new Malformed(List.of(new FieldError("importId", "taken", "names something else"))));
 
         apply(starting);
+    }
+
+    /** Asked again after a lost answer; what the file was called may have been forgotten by then. */
+    private boolean isBegunBy(ImportStarted again) {
+        return start != null
+                && again.equals(new ImportStarted(
+                        start.importId(),
+                        start.startedBy(),
+                        again.fileName(),
+                        start.contentHash(),
+                        start.rows(),
+                        start.options()));
     }
 
     /** The first report of the end counts; a runner that was thought dead may report again. */

@@ -12,8 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import rollbook.api.FieldError;
 import rollbook.api.NotAllowed;
+import rollbook.api.Personal;
 import rollbook.api.Refusal.Malformed;
 import rollbook.api.imports.ImportCommand.StartImport;
+import rollbook.api.imports.ImportEvent.ImportStarted;
 import rollbook.command.Refusing;
 
 class StartImportTest {
@@ -38,6 +40,13 @@ class StartImportTest {
     @Test
     void the_very_same_command_again_changes_nothing() {
         fixture().given(started(REALLY)).when(START, WANG.toMetaData()).expectNoEvents();
+    }
+
+    @Test
+    void what_the_file_was_called_may_be_forgotten_by_then() {
+        var forgotten = new ImportStarted(MARCH, WANG.id(), Personal.ERASED, "0123abcd", 10, REALLY);
+
+        fixture().given(forgotten).when(START, WANG.toMetaData()).expectNoEvents();
     }
 
     @Test

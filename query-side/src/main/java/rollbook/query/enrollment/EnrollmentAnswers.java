@@ -132,7 +132,16 @@ class EnrollmentAnswers {
     @QueryHandler
     @AnsweredFrom(EnrollmentProjection.GROUP)
     EnrollmentIds answer(WithdrawnEnrollments query) {
-        return among(query.enrollmentIds(), state -> state == EnrollmentState.WITHDRAWN);
+        var before = query.before();
+        var withdrawn = jdbc.sql("select document from read.enrollment where id = any (:ids) and state = :state")
+                .param("ids", values(query.enrollmentIds()))
+                .param("state", EnrollmentState.WITHDRAWN.name())
+                .query((row, _) -> Papers.read(row))
+                .list();
+        return new EnrollmentIds(withdrawn.stream()
+                .filter(paper -> before == null || paper.hadLeft(before))
+                .map(paper -> paper.subject().id())
+                .toList());
     }
 
     private EnrollmentIds among(List<EnrollmentId> some, Predicate<EnrollmentState> wanted) {
@@ -142,10 +151,14 @@ class EnrollmentAnswers {
                 .toArray(String[]::new);
         return new EnrollmentIds(
                 jdbc.sql("select id from read.enrollment where id = any (:ids) and state = any (:states)")
-                        .param("ids", some.stream().map(EnrollmentId::value).toArray(String[]::new))
+                        .param("ids", values(some))
                         .param("states", states)
                         .query((row, _) -> new EnrollmentId(row.getString("id")))
                         .list());
+    }
+
+    private static String[] values(List<EnrollmentId> ids) {
+        return ids.stream().map(EnrollmentId::value).toArray(String[]::new);
     }
 
     /** The paper as it stood at the instant; empty before there was one. */

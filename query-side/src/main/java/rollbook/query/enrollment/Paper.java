@@ -102,6 +102,10 @@ record Paper(
         return approved == null ? EnrollmentState.AGREED : EnrollmentState.APPROVED;
     }
 
+    boolean hadLeft(Instant by) {
+        return left != null && left.at().isBefore(by);
+    }
+
     /** The paper after one more thing has happened. */
     static Paper after(@Nullable Paper before, Fact fact) {
         return switch ((EnrollmentEvent) fact.event()) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static rollbook.query.customer.Customers.anybody;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rollbook.api.Actor;
 import rollbook.api.Refused;
@@ -146,11 +148,17 @@ class EnrollmentAnswersTest extends EnrollmentStory {
 
         assertThat(requireNonNull(view(left, finance).leaving()).leftOn()).isEqualTo(day);
         var asked = List.of(stays, left);
-        assertThat(school.ask(new WithdrawnEnrollments(asked), EnrollmentIds.class, Actor.PROGRAM)
-                        .items())
-                .containsExactly(left);
+        assertThat(withdrawn(asked, null)).containsExactly(left);
+        var when = requireNonNull(view(left, finance).leaving()).at();
+        assertThat(withdrawn(asked, when)).isEmpty();
+        assertThat(withdrawn(asked, when.plusMillis(1))).containsExactly(left);
         assertThat(school.ask(new PresentEnrollments(asked, false), EnrollmentIds.class, Actor.PROGRAM)
                         .items())
                 .containsExactly(stays);
+    }
+
+    private List<EnrollmentId> withdrawn(List<EnrollmentId> asked, @Nullable Instant before) {
+        return school.ask(new WithdrawnEnrollments(asked, before), EnrollmentIds.class, Actor.PROGRAM)
+                .items();
     }
 }

@@ -164,6 +164,11 @@ class BringingIn {
 
     private void end(ImportId id) {
         runs.ended(id);
+        throwAway(id);
+    }
+
+    /** Nobody needs the file any more: also when it was sent once more after the end, because the answer had been lost. */
+    void throwAway(ImportId id) {
         uploads.remove(id);
     }
 }

@@ -95,19 +95,29 @@ final class EnrollmentIntake implements Intake {
         return desk.take(seats, present(seats));
     }
 
-    /** After a restart some of the first rows may have been sent already: nobody is passed over before asking. */
     private Set<EnrollmentId> present(List<WantedSeat> seats) {
-        boolean again = first && job.resumed();
-        first = false;
-        if (again) {
-            return Set.of();
-        }
-        var present = new HashSet<>(ask(new PresentEnrollments(ids(seats.stream()), false)));
         var left = ids(seats.stream().filter(seat -> seat.wish() instanceof SeatWish.HasLeft));
+        if (first && job.resumed()) {
+            first = false;
+            return leftBefore(left);
+        }
+        first = false;
+        var present = new HashSet<>(ask(new PresentEnrollments(ids(seats.stream()), false), job.position()));
         if (!left.isEmpty()) {
-            present.addAll(ask(new WithdrawnEnrollments(left)));
+            present.addAll(ask(new WithdrawnEnrollments(left, null), job.position()));
         }
         return present;
+    }
+
+    /**
+     * After a restart some of the first rows may have been sent already, and sent again they change nothing: only who had left before
+     * the import began would come and leave a second time.
+     */
+    private Set<EnrollmentId> leftBefore(List<EnrollmentId> left) {
+        return left.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        ask(new WithdrawnEnrollments(left, job.view().startedAt()), Patience.ask(questions::head)));
     }
 
     private static List<EnrollmentId> ids(Stream<WantedSeat> seats) {
@@ -115,8 +125,8 @@ final class EnrollmentIntake implements Intake {
                 .toList();
     }
 
-    private List<EnrollmentId> ask(Query<EnrollmentIds> which) {
-        return Patience.ask(() -> questions.ask(which, EnrollmentIds.class, Actor.PROGRAM, job.position()))
+    private List<EnrollmentId> ask(Query<EnrollmentIds> which, long position) {
+        return Patience.ask(() -> questions.ask(which, EnrollmentIds.class, Actor.PROGRAM, position))
                 .items();
     }
 

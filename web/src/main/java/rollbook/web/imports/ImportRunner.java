@@ -19,7 +19,6 @@ import rollbook.api.imports.ImportId;
 import rollbook.api.imports.ImportKind;
 import rollbook.api.imports.ImportPage;
 import rollbook.api.imports.ImportQuery.UnfinishedImports;
-import rollbook.api.imports.ImportState;
 import rollbook.api.imports.ImportView;
 import rollbook.web.Decisions;
 import rollbook.web.Patience;
@@ -34,6 +33,7 @@ class ImportRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final int LOOK_EVERY_SECONDS = 5;
+    private static final int SAY_SO_EVERY_SECONDS = 4;
     private static final int TIDY_EVERY_SECONDS = 3_600;
 
     private final ImportRuns runs;
@@ -45,6 +45,10 @@ class ImportRunner implements SmartLifecycle {
     private final Set<ImportId> atWork = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
     private ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor();
+
+    /** Apart from the clockwork, which may have to wait for answers longer than a node is believed to be alive. */
+    private ScheduledExecutorService heartbeat = Executors.newSingleThreadScheduledExecutor();
+
     private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     ImportRunner(
@@ -65,11 +69,18 @@ class ImportRunner implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        clockwork = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("imports").daemon().factory());
+        clockwork = oneThread("imports");
+        heartbeat = oneThread("imports-heartbeat");
         threads = Executors.newVirtualThreadPerTaskExecutor();
+        heartbeat.scheduleWithFixedDelay(
+                this::sayStillAtIt, SAY_SO_EVERY_SECONDS, SAY_SO_EVERY_SECONDS, TimeUnit.SECONDS);
         clockwork.scheduleWithFixedDelay(this::look, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
         clockwork.scheduleWithFixedDelay(tidying::tidy, TIDY_EVERY_SECONDS, TIDY_EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static ScheduledExecutorService oneThread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
     }
 
     /** Ends after the rows that are being sent; the rest is left to whoever looks next. */
@@ -78,6 +89,7 @@ class ImportRunner implements SmartLifecycle {
         running = false;
         clockwork.shutdown();
         threads.close();
+        heartbeat.shutdown();
     }
 
     @Override
@@ -100,9 +112,16 @@ class ImportRunner implements SmartLifecycle {
         }
     }
 
-    private void look() {
+    private void sayStillAtIt() {
         try {
             runs.stillAtIt();
+        } catch (RuntimeException e) {
+            LOG.warn("Nobody hears that this node is still at its imports: {}", e.toString());
+        }
+    }
+
+    private void look() {
+        try {
             questions.ask(new UnfinishedImports(), ImportPage.class, Actor.PROGRAM, null).items().stream()
                     .filter(view -> !atWork.contains(view.id()))
                     .forEach(view -> work(view.id(), 0));
@@ -114,10 +133,10 @@ class ImportRunner implements SmartLifecycle {
     private void workOn(ImportId id, long position) {
         try {
             var view = Patience.ask(() -> bringingIn.view(id, position));
-            if (view.state() == ImportState.RUNNING) {
-                bringingIn.work(view, position, () -> running);
-            } else if (view.state() == ImportState.UNDOING) {
-                takeBack(view, position);
+            switch (view.state()) {
+                case RUNNING -> bringingIn.work(view, position, () -> running);
+                case UNDOING -> takeBack(view, position);
+                case DONE, FAILED, UNDONE -> bringingIn.throwAway(id);
             }
         } catch (ImportRuns.TakenOver takenOver) {
             LOG.info("{}", takenOver.getMessage());

@@ -37,9 +37,9 @@ class ImportRuns {
         jdbc.sql("delete from import.run where import_id = ?").param(id.value()).update();
     }
 
-    /** Who wants it taken back, and under whose name what was corrected is put back. */
+    /** Who wants it taken back, and under whose name that is done: written down before it is decided, or another node might not know. */
     void askedBackBy(ImportId id, StaffId staff) {
-        jdbc.sql("update import.run set undone_by = ?, ended_at = null, attempts = 0 where import_id = ?")
+        jdbc.sql("update import.run set undone_by = ? where import_id = ?")
                 .params(staff.value(), id.value())
                 .update();
     }
@@ -80,7 +80,7 @@ class ImportRuns {
     void stillAtIt() {
         jdbc.sql("""
             update import.run set held_until = now() + make_interval(secs => :lease)
-            where holder = :node and held_until > now() and ended_at is null
+            where holder = :node and held_until > now()
             """)
                 .param("node", node)
                 .param("lease", (double) LEASE.toSeconds())

@@ -6,12 +6,15 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.multipart.MultipartFile;
 import rollbook.api.Actor;
 import rollbook.api.NotAllowed;
 import rollbook.api.PageRequest;
+import rollbook.api.Refusal;
 import rollbook.api.Refused;
 import rollbook.api.imports.ImportCommand.StartImport;
 import rollbook.api.imports.ImportCommand.UndoImport;
@@ -35,6 +38,7 @@ import rollbook.web.sheets.SheetFormat;
 @Component
 public class Imports {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final int SAMPLE = 10;
     private static final int MOST_ROWS = 5_000_000;
 
@@ -107,10 +111,28 @@ public class Imports {
                 runner.work(id, decided.position());
                 return decided;
             } catch (Refused refused) {
-                uploads.remove(id);
-                runs.forget(id);
+                if (!(refused.refusal() instanceof Refusal.NotNow)) {
+                    forgetUnlessBegun(id);
+                }
                 throw refused;
             }
+        }
+    }
+
+    /** Who lost the answer and asks again may hear a no: what was begun then goes on all the same. */
+    private void forgetUnlessBegun(ImportId id) {
+        try {
+            var head = questions.head();
+            if (questions
+                    .find(new GetImport(id), ImportView.class, Actor.PROGRAM, head)
+                    .isEmpty()) {
+                uploads.remove(id);
+                runs.forget(id);
+            } else {
+                runner.work(id, head);
+            }
+        } catch (Refused notNow) {
+            LOG.warn("Nobody can say whether import {} has been begun: {}", id, notNow.toString());
         }
     }
 
@@ -169,8 +191,8 @@ public class Imports {
     /** Begins to take a whole import back. */
     public Decided undo(ImportId id, Actor actor) {
         view(id, actor, null);
-        var decided = decisions.send(new UndoImport(id), actor);
         runs.askedBackBy(id, actor.id());
+        var decided = decisions.send(new UndoImport(id), actor);
         runner.work(id, decided.position());
         return decided;
     }

@@ -19,6 +19,7 @@ import rollbook.api.enrollment.EnrollmentId;
  * @param open what of the tuition is still to come, due or not
  * @param instalments the parts in which it is paid; empty where it is due at once
  * @param deposits what the customer has paid for courses before, and could carry over; only as it is now
+ * @param version of the money and the parts in which it is paid; 0 where nothing has happened to it yet
  */
 public record BalanceView(
         EnrollmentId enrollmentId,
@@ -31,7 +32,8 @@ public record BalanceView(
         Money arrears,
         Money open,
         List<Part> instalments,
-        List<Deposit> deposits) {
+        List<Deposit> deposits,
+        long version) {
 
     /** How an instalment stands. */
     public enum PartState {

@@ -131,6 +131,7 @@ class BalanceAnswers {
                 owing.arrears(),
                 owing.open(),
                 owing.parts(),
-                deposits);
+                deposits,
+                book == null ? 0 : book.version);
     }
 }

@@ -91,7 +91,7 @@ class BranchApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
             Actor actor) {
         var command = new CorrectBranch(id, fields(body), changes.read(body, BranchDetails.class));
-        return Reply.done(id, edits.send(command, actor, ifMatch, () -> find(id, actor, null)));
+        return Reply.done(id, edits.send(command, actor, ifMatch, head -> find(id, actor, head)));
     }
 
     private Optional<BranchView> find(BranchId id, Actor actor, @Nullable Long position) {

@@ -97,11 +97,11 @@ class CourseApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
             Actor actor) {
         var command = new CorrectCourse(id, fields(body), changes.read(body, CourseDetails.class));
-        return Reply.done(id, edits.send(command, actor, ifMatch, () -> current(id, actor)));
+        return Reply.done(id, edits.send(command, actor, ifMatch, head -> current(id, actor, head)));
     }
 
-    private Optional<CourseView> current(CourseId id, Actor actor) {
-        return questions.find(new GetCourse(id, null), CourseView.class, actor, null);
+    private Optional<CourseView> current(CourseId id, Actor actor, long position) {
+        return questions.find(new GetCourse(id, null), CourseView.class, actor, position);
     }
 
     private static Set<CourseField> fields(ObjectNode body) {

@@ -129,11 +129,11 @@ class ClassApi {
 
     private ResponseEntity<Done> edit(ClassListCommand command, @Nullable IfMatch ifMatch, Actor actor) {
         var id = command.classId();
-        return Reply.done(id, edits.send(command, actor, ifMatch, () -> current(id, actor)));
+        return Reply.done(id, edits.send(command, actor, ifMatch, head -> current(id, actor, head)));
     }
 
-    private Optional<ClassView> current(ClassId id, Actor actor) {
-        return questions.find(new GetClass(id, null), ClassView.class, actor, null);
+    private Optional<ClassView> current(ClassId id, Actor actor, long position) {
+        return questions.find(new GetClass(id, null), ClassView.class, actor, position);
     }
 
     private static Set<ClassField> fields(ObjectNode body) {

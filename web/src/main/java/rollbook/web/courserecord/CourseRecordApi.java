@@ -105,11 +105,11 @@ class CourseRecordApi {
             Actor actor) {
         var change = changes.read(body, LessonChange.class);
         var command = change.as(id, Changes.named(body), actor.id());
-        return Reply.done(id, edits.send(command, actor, ifMatch, () -> current(id, actor)));
+        return Reply.done(id, edits.send(command, actor, ifMatch, head -> current(id, actor, head)));
     }
 
-    private Optional<LessonView> current(CourseRecordId id, Actor actor) {
-        return questions.find(new GetLesson(id, null), LessonView.class, actor, null);
+    private Optional<LessonView> current(CourseRecordId id, Actor actor, long position) {
+        return questions.find(new GetLesson(id, null), LessonView.class, actor, position);
     }
 
     /** Instants are shown to the microsecond, so whoever names one means all of it. */

@@ -127,7 +127,7 @@ class StudyRecordApi {
                         command,
                         actor,
                         ifMatch,
-                        () -> questions.find(new GetSheet(id, null, null), SheetView.class, actor, null)));
+                        head -> questions.find(new GetSheet(id, null, null), SheetView.class, actor, head)));
     }
 
     /** What cannot be read, and beside it the rows that can but are not on the sheet: all is told at once. */

@@ -91,7 +91,7 @@ class ContactApi {
             Actor actor) {
         var details = changes.onto(details(customer, id, actor, position), body, ContactDetails.class);
         var command = new CorrectContact(customer, id, details);
-        return Reply.done(id, edits.send(command, actor, ifMatch, () -> find(customer, actor, null)));
+        return Reply.done(id, edits.send(command, actor, ifMatch, head -> find(customer, actor, head)));
     }
 
     @DeleteMapping("/{id}")
@@ -101,7 +101,7 @@ class ContactApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
             Actor actor) {
         var command = new RemoveContact(customer, id);
-        return Reply.done(id, edits.send(command, actor, ifMatch, () -> find(customer, actor, null)));
+        return Reply.done(id, edits.send(command, actor, ifMatch, head -> find(customer, actor, head)));
     }
 
     /**

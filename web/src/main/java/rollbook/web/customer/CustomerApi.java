@@ -163,11 +163,11 @@ class CustomerApi {
 
     private ResponseEntity<Done> edit(CustomerCommand command, @Nullable IfMatch ifMatch, Actor actor) {
         var id = command.customerId();
-        return Reply.done(id, edits.send(command, actor, ifMatch, () -> current(id, actor)));
+        return Reply.done(id, edits.send(command, actor, ifMatch, head -> current(id, actor, head)));
     }
 
-    private Optional<CustomerView> current(CustomerId id, Actor actor) {
-        return questions.find(new GetCustomer(id, null), CustomerView.class, actor, null);
+    private Optional<CustomerView> current(CustomerId id, Actor actor, long position) {
+        return questions.find(new GetCustomer(id, null), CustomerView.class, actor, position);
     }
 
     private static Set<CustomerField> fields(Set<String> names) {

@@ -79,7 +79,7 @@ class FollowUpApi {
                 .orElseThrow(() -> new Refused(new NoSuchFollowUp(id)));
         var form = changes.onto(FollowUpForm.of(old), body, FollowUpForm.class);
         var command = new CorrectFollowUp(old.customerId(), id, form.followUp());
-        return Reply.done(id, edits.send(command, actor, ifMatch, () -> find(id, actor, null)));
+        return Reply.done(id, edits.send(command, actor, ifMatch, head -> find(id, actor, head)));
     }
 
     @GetMapping(FOLLOW_UPS + "/{id}")

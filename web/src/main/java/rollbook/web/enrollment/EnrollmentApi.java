@@ -138,11 +138,11 @@ class EnrollmentApi {
 
     private ResponseEntity<Done> edit(EnrollmentCommand command, @Nullable IfMatch ifMatch, Actor actor) {
         var id = command.enrollmentId();
-        return Reply.done(id, edits.send(command, actor, ifMatch, () -> current(id, actor)));
+        return Reply.done(id, edits.send(command, actor, ifMatch, head -> current(id, actor, head)));
     }
 
-    private Optional<EnrollmentView> current(EnrollmentId id, Actor actor) {
-        return questions.find(new GetEnrollment(id, null), EnrollmentView.class, actor, null);
+    private Optional<EnrollmentView> current(EnrollmentId id, Actor actor, long position) {
+        return questions.find(new GetEnrollment(id, null), EnrollmentView.class, actor, position);
     }
 
     /** Instants are shown to the microsecond, so whoever names one means all of it. */

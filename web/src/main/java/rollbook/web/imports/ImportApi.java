@@ -99,8 +99,13 @@ abstract class ImportApi {
 
     /** The rows that could not be taken, as they were, with what is wrong with them. */
     @GetMapping("/{id}/errors.csv")
-    void errors(@PathVariable("id") ImportId id, Actor actor, HttpServletResponse response) throws IOException {
-        known(id, actor, null);
+    void errors(
+            @PathVariable("id") ImportId id,
+            @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        known(id, actor, position);
         response.setContentType(SheetFormat.CSV.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,6 +42,8 @@ import rollbook.api.payment.TakingsView;
 import rollbook.web.Decisions;
 import rollbook.web.Questions;
 import rollbook.web.http.Done;
+import rollbook.web.http.Edits;
+import rollbook.web.http.IfMatch;
 import rollbook.web.http.Paging;
 import rollbook.web.http.Reply;
 
@@ -50,34 +53,50 @@ class BalanceApi {
 
     private final Decisions decisions;
     private final Questions questions;
+    private final Edits edits;
     private final Clock clock;
     private final String currency;
 
     BalanceApi(
-            Decisions decisions, Questions questions, Clock clock, @Value("${rollbook.currency:CNY}") String currency) {
+            Decisions decisions,
+            Questions questions,
+            Edits edits,
+            Clock clock,
+            @Value("${rollbook.currency:CNY}") String currency) {
         this.decisions = decisions;
         this.questions = questions;
+        this.edits = edits;
         this.clock = clock;
         this.currency = currency;
     }
 
     /** How the money of an enrolment stands, or stood. */
     @GetMapping("/api/enrollments/{id}/balance")
-    BalanceView balance(
+    ResponseEntity<BalanceView> balance(
             @PathVariable("id") EnrollmentId id,
             @RequestParam(name = "asOf", required = false) @Nullable Instant asOf,
             @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor) {
         var then = asOf == null ? null : asOf.truncatedTo(ChronoUnit.MICROS).plusNanos(999);
-        return questions
+        var view = questions
                 .find(new GetBalance(id, then), BalanceView.class, actor, position)
                 .orElseThrow(() -> new Refused(new NoSuchEnrollment(id)));
+        return Reply.shown(view, view.version());
     }
 
     /** The tuition is paid in these parts from now on. */
     @PutMapping("/api/enrollments/{id}/instalments")
-    ResponseEntity<Done> agree(@PathVariable("id") EnrollmentId id, @RequestBody Plan plan, Actor actor) {
-        return Reply.done(LedgerId.of(id), decisions.send(plan.as(id, currency), actor));
+    ResponseEntity<Done> agree(
+            @PathVariable("id") EnrollmentId id,
+            @RequestBody Plan plan,
+            @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
+            Actor actor) {
+        var command = plan.as(id, currency);
+        return Reply.done(LedgerId.of(id), edits.send(command, actor, ifMatch, head -> current(id, actor, head)));
+    }
+
+    private Optional<BalanceView> current(EnrollmentId id, Actor actor, long position) {
+        return questions.find(new GetBalance(id, null), BalanceView.class, actor, position);
     }
 
     /** What the customer has paid for a course before is from now on paid for the enrolment. */

@@ -125,7 +125,7 @@ class PaymentApi {
     }
 
     private ResponseEntity<Done> edit(PaymentId id, PaymentCommand command, @Nullable IfMatch ifMatch, Actor actor) {
-        return Reply.done(id, edits.send(command, actor, ifMatch, () -> find(id, actor, null)));
+        return Reply.done(id, edits.send(command, actor, ifMatch, head -> find(id, actor, head)));
     }
 
     private Optional<PaymentView> find(PaymentId id, Actor actor, @Nullable Long position) {

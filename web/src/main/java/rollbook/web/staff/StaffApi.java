@@ -1,6 +1,7 @@
 package rollbook.web.staff;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -77,8 +78,9 @@ class StaffApi {
     }
 
     @GetMapping("/me")
-    ResponseEntity<StaffView> me(Actor actor) {
-        return show(actor.id(), null);
+    ResponseEntity<StaffView> me(
+            @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position, Actor actor) {
+        return show(actor.id(), position);
     }
 
     /** Whoever may list the staff, and everybody themselves. */
@@ -98,8 +100,7 @@ class StaffApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
             Actor actor) {
         var command = new AssignRoles(id, form.checked());
-        var decided = edits.send(
-                command, actor, ifMatch, () -> questions.find(new GetStaff(id), StaffView.class, Actor.PROGRAM, null));
+        var decided = edits.send(command, actor, ifMatch, head -> find(id, head));
         hiring.lookAgain(id, decided);
         return Reply.done(id, decided);
     }
@@ -125,10 +126,12 @@ class StaffApi {
     }
 
     private ResponseEntity<StaffView> show(StaffId id, @Nullable Long position) {
-        var view = questions
-                .find(new GetStaff(id), StaffView.class, Actor.PROGRAM, position)
-                .orElseThrow(() -> new Refused(new NoSuchStaff(id)));
+        var view = find(id, position).orElseThrow(() -> new Refused(new NoSuchStaff(id)));
         return Reply.shown(view, view.version());
+    }
+
+    private Optional<StaffView> find(StaffId id, @Nullable Long position) {
+        return questions.find(new GetStaff(id), StaffView.class, Actor.PROGRAM, position);
     }
 
     /** Which people a program wants to see. */

@@ -49,12 +49,33 @@ class HttpMannersTest extends HttpStory {
     }
 
     @Test
+    void who_was_overtaken_is_told_what_is_there_now_and_never_what_was_there_before() {
+        var manager = a(Role.MANAGER);
+        var path = "/api/customers/" + aCustomer();
+        sees(manager, path);
+        admin.post("/api/operations/processors/customer-file/pause", "{}").expect(200);
+        try {
+            manager.patch(path, "{\"name\":\"overtaker\"}").expect(200);
+            manager.patch(path, "{\"memo\":\"x\"}", "If-Match", "\"0\"").expectProblem(503, "request/not-yet-visible");
+        } finally {
+            admin.post("/api/operations/processors/customer-file/start", "{}").expect(200);
+        }
+        sees(manager, path);
+
+        var told = manager.patch(path, "{\"memo\":\"x\"}", "If-Match", "\"0\"").expectProblem(412, "request/stale");
+        assertThat(told.json().path("current").toString()).contains("overtaker");
+    }
+
+    @Test
     void a_position_that_does_not_come_is_told_to_be_asked_for_later() {
         var late = a(Role.MANAGER)
                 .get("/api/customers?scope=pool", "Position", "999999999")
                 .expectProblem(503, "request/not-yet-visible");
 
         assertThat(late.header("Retry-After")).isNotEmpty();
+        admin.get("/api/staff/me", "Position", "999999999").expectProblem(503, "request/not-yet-visible");
+        admin.get("/api/customers/imports/none/errors.csv", "Position", "999999999")
+                .expectProblem(503, "request/not-yet-visible");
     }
 
     @Test

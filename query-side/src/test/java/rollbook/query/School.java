@@ -159,7 +159,14 @@ public final class School implements AutoCloseable {
 
     /** Somebody who runs the program orders something. */
     public void order(Command command, Actor actor) {
-        var message = new GenericCommandMessage<>(command).withMetaData(actor.toMetaData());
+        order(command, actor, UUID.randomUUID().toString());
+    }
+
+    /** The same in a request that may come again. */
+    public void order(Command command, Actor actor, String request) {
+        var message = new GenericCommandMessage<>(command)
+                .withMetaData(actor.toMetaData())
+                .andMetaData(Map.of(MetaDataKeys.REQUEST, request));
         var done = new FutureCallback<Command, Object>();
         context.getBean(CommandBus.class).dispatch(message, done);
         var result = done.getResult(1, TimeUnit.MINUTES);

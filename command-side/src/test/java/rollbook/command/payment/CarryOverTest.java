@@ -56,6 +56,15 @@ class CarryOverTest {
     }
 
     @Test
+    void the_very_same_request_again_finds_it_carried_over() {
+        var school = deposited("500");
+        school.when(CARRY, JIN, "first");
+
+        school.when(CARRY, JIN, "first").changedNothing();
+        school.when(CARRY, JIN, "second").wasRefused(new NothingToCarryOver());
+    }
+
+    @Test
     void what_is_asked_back_stays() {
         var ledger = school().given(JIN, bookOpened(), issued(1), opened(), received("500", 1));
 

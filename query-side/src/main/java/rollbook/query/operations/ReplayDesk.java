@@ -5,11 +5,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.messaging.deadletter.DeadLetter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
 import rollbook.api.FieldError;
+import rollbook.api.MetaDataKeys;
 import rollbook.api.NotAllowed;
 import rollbook.api.Refusal.Malformed;
 import rollbook.api.Refused;
@@ -39,22 +42,33 @@ class ReplayDesk {
     private final Rebuilds rebuilds;
     private final Pauses pauses;
     private final DiscardedLetters discarded;
+    private final BegunRequests requests;
     private final JdbcClient jdbc;
 
-    ReplayDesk(Readers readers, Rebuilds rebuilds, Pauses pauses, DiscardedLetters discarded, JdbcClient jdbc) {
+    ReplayDesk(
+            Readers readers,
+            Rebuilds rebuilds,
+            Pauses pauses,
+            DiscardedLetters discarded,
+            BegunRequests requests,
+            JdbcClient jdbc) {
         this.readers = readers;
         this.rebuilds = rebuilds;
         this.pauses = pauses;
         this.discarded = discarded;
+        this.requests = requests;
         this.jdbc = jdbc;
     }
 
     @CommandHandler
-    void decide(ReplayProcessor command, Actor actor) {
+    void decide(ReplayProcessor command, Actor actor, @MetaDataValue(MetaDataKeys.REQUEST) @Nullable String request) {
         checkMayRun(command, actor);
         refuseUnknown(command.name());
         Refused.unless(!pauses.all().contains(command.name()), () -> new ProcessorPaused(command.name()));
-        Refused.unless(rebuilds.order(command.name(), actor.id()), () -> new ReplayRunning(command.name()));
+        var ordered = rebuilds.order(command.name(), actor.id());
+        Refused.unless(ordered || requests.know(request), () -> new ReplayRunning(command.name()));
+
+        requests.add(request);
     }
 
     @CommandHandler
@@ -86,14 +100,17 @@ class ReplayDesk {
     }
 
     @CommandHandler
-    void decide(DiscardDeadLetter command, Actor actor) {
+    void decide(DiscardDeadLetter command, Actor actor, @MetaDataValue(MetaDataKeys.REQUEST) @Nullable String request) {
         checkMayRun(command, actor);
         var reason = command.reason().strip();
         Refused.unless(!reason.isEmpty(), () -> malformed("required", "says why the event is given up"));
         Refused.unless(
                 reason.length() <= LONGEST_REASON,
                 () -> malformed("too-long", "has at most " + LONGEST_REASON + " characters"));
-        Refused.unless(discarded.add(command.id(), actor.id(), reason), () -> new NoSuchDeadLetter(command.id()));
+        var given = discarded.add(command.id(), actor.id(), reason);
+        Refused.unless(given || requests.know(request), () -> new NoSuchDeadLetter(command.id()));
+
+        requests.add(request);
     }
 
     private static Malformed malformed(String code, String message) {
@@ -101,16 +118,19 @@ class ReplayDesk {
     }
 
     @CommandHandler
-    void decide(RetryDeadLetter command, Actor actor) {
+    void decide(RetryDeadLetter command, Actor actor, @MetaDataValue(MetaDataKeys.REQUEST) @Nullable String request) {
         checkMayRun(command, actor);
         var letters = jdbc.sql("select processing_group from axon.dead_letter where dead_letter_id = ?")
                 .param(command.id())
                 .query((row, _) -> row.getString("processing_group"))
                 .optional()
-                .flatMap(readers::lettersOf)
-                .orElseThrow(() -> new Refused(new NoSuchDeadLetter(command.id())));
+                .flatMap(readers::lettersOf);
+        Refused.unless(letters.isPresent() || requests.know(request), () -> new NoSuchDeadLetter(command.id()));
 
-        apart(() -> letters.process(letter -> isCalled(command.id(), letter)));
+        letters.ifPresent(queue -> apart(() -> {
+            requests.add(request);
+            queue.process(letter -> isCalled(command.id(), letter));
+        }));
     }
 
     private static boolean isCalled(String id, DeadLetter<?> letter) {

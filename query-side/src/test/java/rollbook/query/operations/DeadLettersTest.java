@@ -66,7 +66,8 @@ class DeadLettersTest {
 
             assertThatThrownBy(() -> school.order(new DiscardDeadLetter(letter.id(), " "), School.ADMIN))
                     .isInstanceOf(Refused.class);
-            school.order(new DiscardDeadLetter(letter.id(), "an experiment"), School.ADMIN);
+            school.order(new DiscardDeadLetter(letter.id(), "an experiment"), School.ADMIN, "once");
+            school.order(new DiscardDeadLetter(letter.id(), "an experiment"), School.ADMIN, "once");
 
             assertThat(letters(school, "customer-file")).isEmpty();
             assertThat(school.jdbc()
@@ -79,6 +80,31 @@ class DeadLettersTest {
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused -> assertThat(refused.refusal()).isEqualTo(new NoSuchDeadLetter(letter.id())));
+        }
+    }
+
+    @Test
+    void who_lost_the_answer_is_not_told_that_what_was_taken_in_was_never_there() {
+        try (var school = School.open()) {
+            var known = anybody();
+            school.happened(known, registered(known, "孟获", "884002", "13800884002"));
+            var lost = anybody();
+            school.happened(lost, new CustomerMarkedForDeletion(lost, "moved"));
+            school.settle();
+            var retry = new RetryDeadLetter(
+                    letters(school, "customer-file").getFirst().id());
+            school.jdbc()
+                    .sql("insert into read.customer_file select ?, version, holder, gone, numbers,"
+                            + " replace(document, id, ?) from read.customer_file where id = ?")
+                    .params(lost.value(), lost.value(), known.value())
+                    .update();
+
+            school.order(retry, School.ADMIN, "once");
+            assertThat(letters(school, "customer-file")).isEmpty();
+            school.order(retry, School.ADMIN, "once");
+
+            assertThatThrownBy(() -> school.order(retry, School.ADMIN, "another time"))
+                    .isInstanceOf(Refused.class);
         }
     }
 

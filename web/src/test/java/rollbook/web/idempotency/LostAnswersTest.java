@@ -93,6 +93,40 @@ class LostAnswersTest extends HttpStory {
         twice(admin, "/api/payments/" + wrong + "/reversal", "{\"reason\":\"double\"}", 200);
     }
 
+    @Test
+    void carrying_a_deposit_over() {
+        var branch = admin.post("/api/branches", "{\"name\":\"Deposit branch %d\"}".formatted(number()))
+                .expect(201);
+        var course = admin.post(
+                        "/api/courses",
+                        "{\"name\":\"Deposit course %d\",\"price\":{\"amount\":\"9800.00\"}}".formatted(number()))
+                .expect(201)
+                .text("id");
+        var inClass = admin.post("/api/classes", """
+            {"branchId":"%s","courseId":"%s","type":"WEEKEND","semester":"7","startDate":"2026-12-01","capacity":1}
+            """.formatted(branch.text("id"), course))
+                .expect(201);
+        var customer = aCustomer();
+        admin.post("/api/payments", """
+            {"customerId":"%s","courseId":"%s","amount":"70.00","kind":"DEPOSIT"}\
+            """.formatted(customer, course)).expect(201);
+        var place = admin.post(
+                        "/api/enrollments",
+                        "{\"customerId\":\"%s\",\"classId\":\"%s\"}".formatted(customer, inClass.text("id")))
+                .expect(201)
+                .text("id");
+        var body = "{\"customerId\":\"%s\",\"courseId\":\"%s\"}".formatted(customer, course);
+        var path = "/api/enrollments/" + place + "/deposit";
+
+        twice(admin, path, body, 200);
+        admin.post(path, body).expectProblem(409, "payment/nothing-to-carry-over");
+    }
+
+    @Test
+    void building_a_projection_anew() {
+        twice(admin, "/api/operations/processors/imports/replay", "{}", 200);
+    }
+
     /** The id of what it was done to. */
     private String twice(Asker asker, String path, String body, int status) {
         var key = "lost-" + number();

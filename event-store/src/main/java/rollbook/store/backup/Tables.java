@@ -10,8 +10,9 @@ record Tables(Connection connection) {
 
     private static final String KEPT = """
         select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where c.relkind = 'r' and n.nspname in ('log', 'vault', 'account', 'import', 'demo')
-          and c.relname not in ('session', 'session_attributes')
+        where c.relkind = 'r' and c.relname not in ('session', 'session_attributes')
+          and (n.nspname in ('log', 'vault', 'account', 'import', 'demo')
+               or (n.nspname = 'axon' and c.relname = 'discarded_letter'))
         order by 1
         """;
 

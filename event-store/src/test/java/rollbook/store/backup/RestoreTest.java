@@ -68,6 +68,24 @@ class RestoreTest {
     }
 
     @Test
+    void what_a_projection_was_told_to_go_on_without_is_restored_with_the_reason() throws Exception {
+        for (var database : List.of(school, empty)) {
+            JdbcClient.create(database)
+                    .sql("create table axon.discarded_letter (id text primary key, reason text not null)")
+                    .update();
+        }
+        JdbcClient.create(school)
+                .sql("insert into axon.discarded_letter values ('one', 'an experiment')")
+                .update();
+        var file = folder.resolve("one.rollbook.zip");
+        new Backup(school, true).write(file, NOW);
+
+        new Restore(empty, true).read(file);
+
+        assertThat(dump(empty, "axon.discarded_letter")).isEqualTo(dump(school, "axon.discarded_letter"));
+    }
+
+    @Test
     void nothing_personal_can_be_read_in_a_backup_without_the_master_key() throws Exception {
         try (var log = TestLog.on(school)) {
             log.storage().appendEvents(released("li", 0, 3));

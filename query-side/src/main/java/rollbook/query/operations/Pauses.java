@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rollbook.api.staff.StaffId;
@@ -18,6 +19,7 @@ class Pauses {
     private final JdbcClient jdbc;
     private final Set<String> stoppedHere = ConcurrentHashMap.newKeySet();
     private final ReentrantLock oneAtATime = new ReentrantLock();
+    private volatile @Nullable Set<String> lastSeen;
 
     Pauses(Readers readers, JdbcClient jdbc) {
         this.readers = readers;
@@ -28,6 +30,12 @@ class Pauses {
         return new HashSet<>(jdbc.sql("select processor from axon.paused_processor")
                 .query((row, _) -> row.getString("processor"))
                 .list());
+    }
+
+    /** Whether nobody may read for it, as far as this node knows; one that has just started looks first. */
+    boolean holds(String processor) {
+        var seen = lastSeen;
+        return (seen == null ? all() : seen).contains(processor);
     }
 
     void add(String processor, StaffId by) {
@@ -51,6 +59,7 @@ class Pauses {
         oneAtATime.lock();
         try {
             var paused = all();
+            lastSeen = paused;
             for (var reader : readers.all()) {
                 var name = reader.getName();
                 if (paused.contains(name) && reader.isRunning()) {

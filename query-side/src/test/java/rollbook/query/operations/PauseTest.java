@@ -6,6 +6,8 @@ import static rollbook.query.customer.Customers.anybody;
 import static rollbook.query.customer.Customers.registered;
 
 import java.util.concurrent.locks.LockSupport;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.junit.jupiter.api.Test;
 import rollbook.api.Refused;
@@ -60,6 +62,25 @@ class PauseTest {
                     .isPresent();
             assertThat(files(school).paused()).isFalse();
         }
+    }
+
+    @Test
+    void a_node_that_starts_does_not_read_for_a_paused_projection_either() {
+        try (var school = School.open()) {
+            school.order(new PauseProcessor(FILES), School.ADMIN);
+            awaitStopped(school);
+
+            try (var another = school.openAnotherNode()) {
+                assertThat(tokens(another).fetchAvailableSegments(FILES)).isEmpty();
+                awaitStopped(another);
+            }
+            school.order(new StartProcessor(FILES), School.ADMIN);
+            school.settle();
+        }
+    }
+
+    private static TokenStore tokens(School school) {
+        return school.bean(Configuration.class).eventProcessingConfiguration().tokenStore(FILES);
     }
 
     @Test

@@ -217,6 +217,7 @@ final class Building implements Runnable {
         awaitServing();
         try (var ahead = ahead(ORDINARY)) {
             twin.within(() -> {
+                refuseOutdated();
                 twin.jdbc().execute("set local lock_timeout = '5s'");
                 var held = serving.hold(twin.jdbc());
                 catchUp(ahead, held);
@@ -231,6 +232,13 @@ final class Building implements Runnable {
             });
         }
         LOG.info("{} has been built anew up to {}", twin.group(), now.position());
+    }
+
+    /** A newer program may have started elsewhere while this one was reading: then what was built does not take a place any more. */
+    private void refuseOutdated() {
+        if (!twin.tables().fit()) {
+            throw new Outdated();
+        }
     }
 
     private void awaitServing() {
@@ -264,6 +272,12 @@ final class Building implements Runnable {
 
     /** Thrown where the log does not come to where it was read already: it is tried again. */
     private static final class NotThereYet extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Thrown where the tables that serve have been changed meanwhile: it is begun anew. */
+    private static final class Outdated extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -42,6 +44,12 @@ final class NewTables {
         from pg_attribute where attrelid = to_regclass(?) and attnum > 0 and not attisdropped
         """;
 
+    /** How many scripts have brought the tables of this database to where they are. */
+    private static final String SCRIPTS =
+            "select coalesce(max(installed_rank), 0)::text from flyway_schema_history where success";
+
+    private static final String MADE_AFTER = "select obj_description(to_regclass(?), 'pg_class')";
+
     private static final String VIEWS = """
         select distinct format('%I.%I', n.nspname, v.relname) as name, pg_get_viewdef(v.oid) as definition
         from pg_depend d join pg_rewrite r on r.oid = d.objid join pg_class v on v.oid = r.ev_class
@@ -69,9 +77,20 @@ final class NewTables {
         return tables;
     }
 
-    /** Whether they are there and look like those that serve: a newer program may have changed these. */
+    /** Whether they are there and were made since a program last changed those that serve: their form, their indexes, what is in them. */
     boolean fit() {
-        return tables.stream().allMatch(table -> shape("read." + table).equals(shape("anew." + table)));
+        var scripts = scripts();
+        return tables.stream()
+                .allMatch(table -> shape("read." + table).equals(shape("anew." + table))
+                        && scripts.equals(madeAfter("anew." + table)));
+    }
+
+    private String scripts() {
+        return String.valueOf(catalog.queryForObject(SCRIPTS, String.class));
+    }
+
+    private @Nullable String madeAfter(String table) {
+        return catalog.queryForObject(MADE_AFTER, String.class, table);
     }
 
     private String shape(String table) {
@@ -80,13 +99,14 @@ final class NewTables {
 
     /** Makes them, empty, in the transaction of the caller; what was there before is gone. */
     void create(JdbcTemplate caller) {
+        var scripts = scripts();
         for (var table : tables) {
             plainly(
                     caller,
                     List.of(
                             "drop table if exists anew." + table,
-                            "create table anew." + table + " (like read." + table
-                                    + " including all excluding indexes)"));
+                            "create table anew." + table + " (like read." + table + " including all excluding indexes)",
+                            "comment on table anew." + table + " is '" + scripts + "'"));
             var serving = "read." + table;
             plainly(caller, texts(OPTIONS, serving, serving));
             plainly(caller, texts(KEYS, serving));
@@ -140,7 +160,9 @@ final class NewTables {
         plainly(
                 caller,
                 tables.stream()
-                        .map(table -> "alter table anew." + table + " set schema read")
+                        .flatMap(table -> Stream.of(
+                                "comment on table anew." + table + " is null",
+                                "alter table anew." + table + " set schema read"))
                         .toList());
         plainly(
                 caller,

@@ -59,13 +59,13 @@ class RebuildTest {
     void tables_that_nobody_builds_any_more_are_thrown_away() {
         try (var school = School.open()) {
             var jdbc = school.jdbc();
-            jdbc.sql("create table anew.follow_up (like read.follow_up)").update();
-            jdbc.sql("create table anew.import (like read.import)").update();
-            jdbc.sql("create table anew.class_list (like read.class_list)").update();
             jdbc.sql("insert into axon.rebuild (processor, ordered_by, goal, phase, claim, seen_at) values"
                             + " ('imports', 'admin', 0, 'FAILED', null, null),"
                             + " ('classlist', 'admin', 0, 'READING', 'another node', now() + interval '1 hour')")
                     .update();
+            jdbc.sql("create table anew.follow_up (like read.follow_up)").update();
+            jdbc.sql("create table anew.import (like read.import)").update();
+            jdbc.sql("create table anew.class_list (like read.class_list)").update();
 
             school.bean(Ruins.class).clear();
 
@@ -173,8 +173,9 @@ class RebuildTest {
             var another = school.openAnotherNode();
             try (var connection = school.bean(DataSource.class).getConnection()) {
                 hold(connection);
-                another.order(new ReplayProcessor(LIST), School.ADMIN);
+                another.order(new ReplayProcessor(LIST), School.ADMIN, "ordered");
                 School.await(() -> phase(school) == RebuildPhase.CATCHING_UP);
+                school.order(new ReplayProcessor(LIST), School.ADMIN, "ordered");
                 assertThatThrownBy(() -> school.order(new ReplayProcessor(LIST), School.ADMIN))
                         .isInstanceOfSatisfying(
                                 Refused.class,
@@ -206,6 +207,23 @@ class RebuildTest {
                             + " minute')")
                     .update();
             School.await(() -> list(school).rebuild() == null);
+            assertThat(Reads.dump(school)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_rebuild_is_begun_anew_where_a_newer_program_has_changed_what_is_in_the_tables() {
+        try (var school = School.open()) {
+            new RandomYear(school, 14L).pass(200);
+            school.settle();
+            var before = Reads.dump(school);
+            school.jdbc().sql("""
+                create table anew.staff (like read.staff including all);
+                comment on table anew.staff is '1';
+                insert into axon.rebuild (processor, ordered_by, phase, position, goal, claim, seen_at)
+                values ('staff', 'admin', 'CATCHING_UP', %1$d, %1$d, 'gone', now() - interval '1 minute')
+                """.formatted(school.head())).update();
+            School.await(() -> school.processor("staff").rebuild() == null);
             assertThat(Reads.dump(school)).isEqualTo(before);
         }
     }

@@ -8,7 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.Environment;
 
@@ -21,6 +25,14 @@ record Settings(Environment environment) {
             "server.tomcat.keep-alive-timeout",
             "spring.datasource.hikari.connection-timeout",
             "spring.datasource.hikari.data-source-properties.socketTimeout");
+    private static final String ADDRESS = "spring.datasource.url";
+    private static final String EMBEDDED = "embedded";
+    private static final Pattern IN_ADDRESS =
+            Pattern.compile("[?&](socketTimeout|connectTimeout|loginTimeout)=([^&]*)");
+
+    /** Folders that are cleaned by many systems, at their start or of what is older than some days. */
+    private static final List<String> THROWN_AWAY = List.of("/tmp", "/var/tmp");
+
     private static final List<String> EVERYBODY_KNOWS = List.of(
             "changeme", "change-me", "master", "secret", "password", "rollbook", "default", "example", "12345678");
     private static final int FEWEST_LETTERS = 6;
@@ -30,8 +42,20 @@ record Settings(Environment environment) {
         var objections = new ArrayList<String>();
         masterKey(objections);
         dataFolder(objections);
-        TIMEOUTS.forEach(name -> timeout(name, objections));
+        TIMEOUTS.forEach(name -> timeout(name, environment.getProperty(name), "", objections));
+        timeoutInAddress(objections);
         return objections;
+    }
+
+    /** What does not speak against starting, but somebody should know, one line each. */
+    List<String> warnings() {
+        var folder = folderOfDatabase().filter(Settings::isThrownAway);
+        return folder
+                .map(name -> "The data folder " + name
+                        + " lies where machines throw away what is old, or everything at their next start:"
+                        + " name another as ROLLBOOK_DATA before there is anything in it that matters.")
+                .stream()
+                .toList();
     }
 
     private void masterKey(List<String> objections) {
@@ -56,13 +80,26 @@ record Settings(Environment environment) {
         return letters.chars().distinct().count() < FEWEST_LETTERS || rest.length() < FEWEST_LETTERS;
     }
 
-    /** Only the database that comes along keeps its files there. */
+    /** Only the database that comes along keeps its files there; empty where that does not matter. */
+    private Optional<Path> folderOfDatabase() {
+        var elsewhere = !environment.getProperty(ADDRESS, EMBEDDED).equals(EMBEDDED);
+        return elsewhere || environment.getProperty("rollbook.temporary-data", Boolean.class, false)
+                ? Optional.empty()
+                : Optional.of(Path.of(environment.getProperty("rollbook.data", "./data"))
+                        .toAbsolutePath()
+                        .normalize());
+    }
+
+    private static boolean isThrownAway(Path folder) {
+        return Stream.concat(THROWN_AWAY.stream(), Stream.of(System.getProperty("java.io.tmpdir")))
+                .anyMatch(folder::startsWith);
+    }
+
     private void dataFolder(List<String> objections) {
-        if (environment.containsProperty("spring.datasource.url")
-                || environment.getProperty("rollbook.temporary-data", Boolean.class, false)) {
+        var folder = folderOfDatabase().orElse(null);
+        if (folder == null) {
             return;
         }
-        var folder = Path.of(environment.getProperty("rollbook.data", "./data")).toAbsolutePath();
         var kind = kindOfDisk(folder);
         if (IN_MEMORY.contains(kind)) {
             objections.add("The data folder " + folder + " is kept in memory (" + kind
@@ -83,15 +120,26 @@ record Settings(Environment environment) {
         }
     }
 
-    private void timeout(String name, List<String> objections) {
-        var value = environment.getProperty(name);
+    private static void timeout(String name, @Nullable String value, String where, List<String> objections) {
         if (value != null && !isPositive(value)) {
-            objections.add(name + "=" + value + " means waiting for ever: give it a time.");
+            objections.add(name + "=" + value + where + " means waiting for ever: give it a time.");
         }
     }
 
     private static boolean isPositive(String time) {
-        Duration duration = DurationStyle.detectAndParse(time);
-        return !duration.isZero() && !duration.isNegative();
+        try {
+            Duration duration = DurationStyle.detectAndParse(time);
+            return !duration.isZero() && !duration.isNegative();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** What stands in the address of the database counts before what stands anywhere else. */
+    private void timeoutInAddress(List<String> objections) {
+        var told = IN_ADDRESS.matcher(environment.getProperty(ADDRESS, ""));
+        while (told.find()) {
+            timeout(told.group(1), told.group(2), " in " + ADDRESS, objections);
+        }
     }
 }

@@ -18,6 +18,8 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -36,11 +38,15 @@ import rollbook.api.MetaDataKeys;
 @PropertySource("classpath:rollbook/store/defaults.properties")
 class StoreConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoreConfiguration.class);
+
     /** Looks at the database before anybody uses it. */
     @Bean
     @DependsOnDatabaseInitialization
     StartupChecks startupChecks(DataSource dataSource, Environment environment) {
-        refuse(new Settings(environment).objections());
+        var settings = new Settings(environment);
+        refuse(settings.objections());
+        settings.warnings().forEach(LOG::warn);
         var checks = new StartupChecks(dataSource, Clock.systemUTC());
         refuse(checks.objections());
         return checks;

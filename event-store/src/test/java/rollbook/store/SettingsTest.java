@@ -68,6 +68,39 @@ class SettingsTest {
     }
 
     @Test
+    void waiting_for_ever_is_refused_also_where_the_address_of_the_database_says_so() {
+        given.put("spring.datasource.url", "jdbc:postgresql://db/rollbook?ssl=true&socketTimeout=0");
+        assertThat(settings().objections())
+                .containsExactly("socketTimeout=0 in spring.datasource.url means waiting for ever: give it a time.");
+
+        given.put("spring.datasource.url", "jdbc:postgresql://db/rollbook?socketTimeout=60");
+        assertThat(settings().objections()).isEmpty();
+    }
+
+    @Test
+    void a_time_that_is_none_is_refused() {
+        given.put("server.tomcat.connection-timeout", "");
+
+        assertThat(settings().objections()).singleElement().asString().contains("connection-timeout");
+    }
+
+    @Test
+    void a_data_folder_that_is_cleaned_now_and_then_is_told_of() {
+        given.put("rollbook.data", "/srv/rollbook");
+        assertThat(settings().warnings()).isEmpty();
+        for (var folder : new String[] {"/tmp/rollbook", "/var/tmp/../tmp/rollbook"}) {
+            given.put("rollbook.data", folder);
+            assertThat(settings().warnings())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The data folder ")
+                    .contains("ROLLBOOK_DATA");
+        }
+        given.put("rollbook.temporary-data", "true");
+        assertThat(settings().warnings()).isEmpty();
+    }
+
+    @Test
     void a_data_folder_in_memory_is_refused_unless_it_is_wanted() {
         var memory = Path.of("/dev/shm");
         Assumptions.assumeThat(Files.isDirectory(memory))

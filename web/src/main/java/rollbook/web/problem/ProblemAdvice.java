@@ -26,6 +26,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import rollbook.api.FieldError;
 import rollbook.api.OutcomeUnknown;
 import rollbook.api.Refusal;
@@ -97,6 +98,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (Outage.isBehind(failure)) {
             LOG.warn("The database is away: {}", failure.getMessage());
             return answer(failure, Problems.of(new Unreachable()), request);
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            LOG.debug("The asker is gone", failure);
+            return null;
         }
         LOG.error("Unexpected", failure);
         var problem = Problems.of(HttpStatus.INTERNAL_SERVER_ERROR);

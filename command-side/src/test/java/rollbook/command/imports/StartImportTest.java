@@ -39,14 +39,22 @@ class StartImportTest {
 
     @Test
     void the_very_same_command_again_changes_nothing() {
-        fixture().given(started(REALLY)).when(START, WANG.toMetaData()).expectNoEvents();
+        fixture()
+                .given(started(REALLY))
+                .when(START, WANG.toMetaData())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
     void what_the_file_was_called_may_be_forgotten_by_then() {
         var forgotten = new ImportStarted(MARCH, WANG.id(), Personal.ERASED, "0123abcd", 10, REALLY);
 
-        fixture().given(forgotten).when(START, WANG.toMetaData()).expectNoEvents();
+        fixture()
+                .given(forgotten)
+                .when(START, WANG.toMetaData())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

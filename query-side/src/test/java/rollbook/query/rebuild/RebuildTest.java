@@ -218,12 +218,12 @@ class RebuildTest {
             school.settle();
             var before = Reads.dump(school);
             school.jdbc().sql("""
-                create table anew.staff (like read.staff including all);
-                comment on table anew.staff is '1';
+                create table anew.customer_file (like read.customer_file including all);
+                comment on table anew.customer_file is '1';
                 insert into axon.rebuild (processor, ordered_by, phase, position, goal, claim, seen_at)
-                values ('staff', 'admin', 'CATCHING_UP', %1$d, %1$d, 'gone', now() - interval '1 minute')
+                values ('customer-file', 'admin', 'CATCHING_UP', %1$d, %1$d, 'gone', now() - interval '1 minute')
                 """.formatted(school.head())).update();
-            School.await(() -> school.processor("staff").rebuild() == null);
+            School.await(() -> school.processor("customer-file").rebuild() == null);
             assertThat(Reads.dump(school)).isEqualTo(before);
         }
     }

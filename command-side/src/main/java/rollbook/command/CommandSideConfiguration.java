@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import rollbook.api.Company;
 
 /**
  * What everything is decided with, on every node: what concerns a node itself, like a backup or a projection to be built anew, is asked
@@ -19,10 +20,13 @@ class CommandSideConfiguration {
     @Bean
     @Qualifier("localSegment")
     DecidingCommandBus commandBus(
-            EventStore log, ObjectProvider<Witness> witnesses, org.axonframework.config.Configuration axon) {
+            EventStore log,
+            Company company,
+            ObjectProvider<Witness> witnesses,
+            org.axonframework.config.Configuration axon) {
         var builder = SimpleCommandBus.builder().messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"));
         Witness all =
                 (command, refusal) -> witnesses.orderedStream().forEach(witness -> witness.refused(command, refusal));
-        return new DecidingCommandBus(builder, log, Patience.USUAL, all, axon.correlationDataProviders());
+        return new DecidingCommandBus(builder, log, company, Patience.USUAL, all, axon.correlationDataProviders());
     }
 }

@@ -18,6 +18,7 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import rollbook.api.Company;
 import rollbook.api.LogUnavailable;
 import rollbook.api.MetaDataKeys;
 import rollbook.api.OutcomeUnknown;
@@ -38,6 +39,7 @@ import rollbook.api.Unreachable;
 final class DecidingCommandBus extends SimpleCommandBus {
 
     private final EventStore log;
+    private final Company company;
     private final Patience patience;
     private final Witness witness;
     private final Targets targets = new Targets();
@@ -45,11 +47,13 @@ final class DecidingCommandBus extends SimpleCommandBus {
     DecidingCommandBus(
             Builder builder,
             EventStore log,
+            Company company,
             Patience patience,
             Witness witness,
             List<CorrelationDataProvider> provenance) {
         super(builder.rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE));
         this.log = log;
+        this.company = company;
         this.patience = patience;
         this.witness = witness;
         registerHandlerInterceptor(new CorrelationDataInterceptor<>(provenance));
@@ -58,6 +62,18 @@ final class DecidingCommandBus extends SimpleCommandBus {
 
     @Override
     protected <C, R> void handle(
+            CommandMessage<C> command,
+            MessageHandler<? super CommandMessage<?>> handler,
+            CommandCallback<? super C, ? super R> callback) {
+        company.joins();
+        try {
+            decide(command, handler, callback);
+        } finally {
+            company.leaves();
+        }
+    }
+
+    private <C, R> void decide(
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {

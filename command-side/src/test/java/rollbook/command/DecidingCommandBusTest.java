@@ -24,6 +24,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 import rollbook.api.Actor;
+import rollbook.api.Company;
 import rollbook.api.LogUnavailable;
 import rollbook.api.MetaDataKeys;
 import rollbook.api.OutcomeUnknown;
@@ -46,7 +47,7 @@ class DecidingCommandBusTest {
     private final EmbeddedEventStore store =
             EmbeddedEventStore.builder().storageEngine(log).build();
     private final DecidingCommandBus bus = new DecidingCommandBus(
-            SimpleCommandBus.builder(), store, SHORT, (_, refusal) -> witnessed.add(refusal), List.of());
+            SimpleCommandBus.builder(), store, Company.NONE, SHORT, (_, refusal) -> witnessed.add(refusal), List.of());
     private final List<UnitOfWork<?>> unitsOfWork = new ArrayList<>();
 
     @Test

@@ -21,6 +21,7 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import rollbook.api.Actor;
 import rollbook.api.Command;
+import rollbook.api.Company;
 import rollbook.api.Event;
 import rollbook.api.Identifier;
 import rollbook.api.MetaDataKeys;
@@ -47,6 +48,7 @@ public final class School implements AutoCloseable {
                 .configureCommandBus(c -> new DecidingCommandBus(
                         SimpleCommandBus.builder(),
                         c.eventStore(),
+                        Company.NONE,
                         Patience.USUAL,
                         (_, _) -> {},
                         c.correlationDataProviders()))

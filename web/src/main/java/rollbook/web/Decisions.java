@@ -27,19 +27,22 @@ public class Decisions {
 
     private static final long PATIENCE_SECONDS = 20;
 
+    /** Who waits for the log needs none, and the more wait, the more is written together. */
+    private static final int PER_CONNECTION = 2;
+
     private final CommandGateway gateway;
     private final Turnstile turnstile;
     private final Counter retries;
 
     Decisions(
             CommandGateway gateway,
-            @Value("${spring.datasource.hikari.maximum-pool-size:10}") int atOnce,
+            @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections,
             MeterRegistry meters) {
         this.gateway = gateway;
         this.retries = Counter.builder("rollbook.decisions.retries")
                 .description("Decisions made again because somebody else was faster")
                 .register(meters);
-        this.turnstile = new Turnstile(atOnce);
+        this.turnstile = new Turnstile(PER_CONNECTION * connections);
     }
 
     /**

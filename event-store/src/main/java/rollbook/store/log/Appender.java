@@ -17,6 +17,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rollbook.api.Company;
 import rollbook.api.LogUnavailable;
 import rollbook.api.OutcomeUnknown;
 import rollbook.api.Overloaded;
@@ -38,12 +39,18 @@ final class Appender implements AutoCloseable {
     private static final Duration PATIENCE_WITH_DATABASE = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
+    /** So long what is ready waits for decisions that are under way, to be written with them. */
+    private static final Duration LONGEST_COMPANY = Duration.ofMillis(2);
+
+    private static final Duration GLANCE = Duration.ofNanos(250_000);
+
     private final LogWriter writer;
     private final LogHead head;
     private final LogTail tail;
     private final BlockingQueue<PendingAppend> waiting = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final Deque<PendingAppend> postponed = new ArrayDeque<>();
     private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicInteger underWay = new AtomicInteger();
     private final AppendMeters meters = new AppendMeters(Metrics.globalRegistry);
     private final Thread thread;
     private volatile boolean closed;
@@ -85,6 +92,21 @@ final class Appender implements AutoCloseable {
         }
     }
 
+    /** What is under way, and will most likely be appended soon. */
+    Company company() {
+        return new Company() {
+            @Override
+            public void joins() {
+                underWay.incrementAndGet();
+            }
+
+            @Override
+            public void leaves() {
+                underWay.decrementAndGet();
+            }
+        };
+    }
+
     /** How many units of work have not been answered yet. */
     int unanswered() {
         return unanswered.get();
@@ -95,11 +117,21 @@ final class Appender implements AutoCloseable {
             while (!closed || !waiting.isEmpty() || !postponed.isEmpty()) {
                 var group = nextGroup();
                 if (!group.isEmpty()) {
-                    write(group);
+                    writeWhateverHappens(group);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Nobody waits for ever because the machine failed here; those who come later may be luckier. */
+    private void writeWhateverHappens(List<PendingAppend> group) {
+        try {
+            write(group, false);
+        } catch (Throwable e) { // also when memory is short
+            group.forEach(each -> each.outcome().completeExceptionally(new OutcomeUnknown(e)));
+            log.error("The log has failed in the middle of appending", e);
         }
     }
 
@@ -115,6 +147,7 @@ final class Appender implements AutoCloseable {
             candidates.add(first);
         }
         waiting.drainTo(candidates, LARGEST_GROUP);
+        awaitCompany(candidates);
 
         var group = new ArrayList<PendingAppend>();
         var aggregates = new HashSet<String>();
@@ -132,9 +165,18 @@ final class Appender implements AutoCloseable {
         return group;
     }
 
-    private void write(List<PendingAppend> group) {
+    /** One append for all costs hardly more than for one; who is alone waits for nobody. */
+    private void awaitCompany(List<PendingAppend> candidates) {
+        var until = System.nanoTime() + LONGEST_COMPANY.toNanos();
+        while (candidates.size() < Math.min(underWay.get(), LARGEST_GROUP) && System.nanoTime() < until) {
+            LockSupport.parkNanos(GLANCE.toNanos());
+            waiting.drainTo(candidates, LARGEST_GROUP);
+        }
+    }
+
+    private void write(List<PendingAppend> group, boolean maybeSentBefore) {
         var deadline = System.nanoTime() + PATIENCE_WITH_DATABASE.toNanos();
-        var maybeSent = false;
+        var maybeSent = maybeSentBefore;
         while (true) {
             var attempt = tryWrite(group);
             switch (attempt) {
@@ -143,10 +185,16 @@ final class Appender implements AutoCloseable {
                 }
                 case Attempt.Failed failed
                 when group.size() > 1 && failed.blamesOne() -> {
-                    group.forEach(each -> write(List.of(each)));
+                    for (var each : group) {
+                        write(List.of(each), maybeSent);
+                    }
                     return;
                 }
                 case Attempt.Failed failed -> {
+                    if (maybeSent && !failed.isConflict()) {
+                        giveUp(group, true, failed.cause());
+                        return;
+                    }
                     group.forEach(each -> each.outcome().completeExceptionally(failed.reason(each)));
                     return;
                 }
@@ -238,13 +286,17 @@ final class Appender implements AutoCloseable {
 
         record Failed(SQLException cause) implements Attempt {
 
+            boolean isConflict() {
+                return SqlStates.isConflict(cause);
+            }
+
             boolean blamesOne() {
-                return SqlStates.isConflict(cause) || SqlStates.isBadData(cause);
+                return isConflict() || SqlStates.isBadData(cause);
             }
 
             RuntimeException reason(PendingAppend append) {
                 var first = append.rows().getFirst();
-                return SqlStates.isConflict(cause)
+                return isConflict()
                         ? VersionConflicts.at(first.aggregateId(), first.sequence(), cause)
                         : new EventStoreException("The events were not stored: " + cause.getMessage(), cause);
             }

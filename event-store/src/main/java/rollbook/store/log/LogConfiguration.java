@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import rollbook.api.Company;
 import rollbook.api.Haste;
 import rollbook.store.vault.PlainText;
 import rollbook.store.vault.Vault;
@@ -51,6 +52,11 @@ class LogConfiguration {
     @Bean
     Haste haste(LogStorage eventStorageEngine) {
         return eventStorageEngine::hurry;
+    }
+
+    @Bean
+    Company company(LogStorage eventStorageEngine) {
+        return eventStorageEngine.company();
     }
 
     @Bean

@@ -13,6 +13,12 @@ final class LogHead {
     /** How long those wait to be told whom nothing of it concerns, and everybody in a rush. */
     static final Duration NO_HASTE = Duration.ofMillis(20);
 
+    /** How long everybody waits while the log is flooded. */
+    static final Duration FLOOD_LASTS = Duration.ofMillis(100);
+
+    /** So many events in that time, again and again, are a flood. */
+    private static final int FLOOD = 150;
+
     /** So long apart is a reader woken at the least: what is appended until then is read together. */
     static final Duration BREATH = Duration.ofMillis(5);
 
@@ -21,7 +27,11 @@ final class LogHead {
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
     private final Nudge sometime = new Nudge(NO_HASTE);
     private final Nudge soon = new Nudge(BREATH);
+    private final Nudge afterTheFlood = new Nudge(FLOOD_LASTS);
     private volatile long position;
+    private volatile boolean flooded;
+    private long gauged = System.nanoTime();
+    private long gaugedAt;
 
     long position() {
         return position;
@@ -34,11 +44,26 @@ final class LogHead {
                 return;
             }
             position = reached;
+            gauge();
             grown.signalAll();
         } finally {
             lock.unlock();
         }
         listeners.forEach(Runnable::run);
+    }
+
+    private void gauge() {
+        var since = System.nanoTime() - gauged;
+        if (since >= FLOOD_LASTS.toNanos()) {
+            flooded = (position - gaugedAt) * FLOOD_LASTS.toNanos() >= FLOOD * since;
+            gauged += since;
+            gaugedAt = position;
+        }
+    }
+
+    /** Whether so much is being appended that it is better read by the hundred. */
+    boolean isFlooded() {
+        return flooded;
     }
 
     /** Waits until the log has grown past the position, or the time is up. */
@@ -76,9 +101,15 @@ final class LogHead {
         sometime.give(who);
     }
 
+    /** Tells somebody how far the log is when much more has come. */
+    void tellAfterTheFlood(Runnable who) {
+        afterTheFlood.give(who);
+    }
+
     /** Somebody waits for what those read who are to be told later: they are told now. */
     void hurry() {
         soon.giveNow();
         sometime.giveNow();
+        afterTheFlood.giveNow();
     }
 }

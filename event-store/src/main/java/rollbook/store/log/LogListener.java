@@ -5,11 +5,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import rollbook.api.LogUnavailable;
 
 /** Hears from the database that another node has appended; looks for itself once a second, in case it did not hear. */
 final class LogListener implements AutoCloseable {
@@ -36,7 +34,7 @@ final class LogListener implements AutoCloseable {
         while (!closed) {
             try (var connection = dataSource.getConnection()) {
                 listen(connection);
-            } catch (SQLException | LogUnavailable | EventStoreException e) {
+            } catch (SQLException | RuntimeException e) { // whatever is said on that line, others must be heard of
                 if (!closed) {
                     log.warn("The log does not hear of other nodes for a moment: {}", e.getMessage());
                     LockSupport.parkNanos(TURN.toNanos());

@@ -30,6 +30,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rollbook.api.Company;
 import rollbook.store.names.NamedSerializer;
 
 /** The log on PostgreSQL, as Axon asks for it. Its tokens are plain positions. */
@@ -171,6 +172,11 @@ final class LogStorage extends AbstractEventStorageEngine implements Storage, Au
     /** Takes the newest events apart anew for whoever reads them next. */
     void forgetUnderstood() {
         tail.clear();
+    }
+
+    /** Who decides tells the log here that a decision is under way. */
+    Company company() {
+        return appender.company();
     }
 
     /** Wakes readers that are told in a moment. */

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A reader who says that a kind of event does not concern it is spared further ones: of a page it is shown those that do, and
  * the last event whatever it is, so that it knows how far it is. When nothing else has been appended, it is told a moment later,
- * together with what comes until then. No reader is woken more than a few hundred times a second, and in a rush a few dozen times: what has come
- * meanwhile is read together, and rows are cheaper by the dozen.
+ * together with what comes until then. No reader is woken more than a few hundred times a second, in a rush a few dozen times, and in a flood ten times: what
+ * has come meanwhile is read together, and rows are cheaper by the dozen and by the hundred.
  */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
@@ -142,7 +142,9 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         var from = Math.max(announced.getAndAccumulate(upTo, Math::max), position);
         var since = System.nanoTime() - called;
         var isRush = upTo - calledAt >= RUSH && since < LogHead.NO_HASTE.toNanos();
-        if (isRush || tail.hasOnly(noConcern, from, upTo)) {
+        if (head.isFlooded()) {
+            head.tellAfterTheFlood(call);
+        } else if (isRush || tail.hasOnly(noConcern, from, upTo)) {
             head.tellSometime(call);
         } else if (since < LogHead.BREATH.toNanos()) {
             head.tellSoon(call);

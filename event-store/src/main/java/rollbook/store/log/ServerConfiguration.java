@@ -24,6 +24,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import rollbook.api.Company;
 import rollbook.api.Haste;
 import rollbook.store.names.NamedSerializer;
 
@@ -48,6 +49,11 @@ class ServerConfiguration {
     @Bean
     Haste haste() {
         return Haste.NONE;
+    }
+
+    @Bean
+    Company company() {
+        return Company.NONE;
     }
 
     /** Looks at both before anything is read or decided. */

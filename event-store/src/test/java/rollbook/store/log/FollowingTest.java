@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -111,6 +112,25 @@ class FollowingTest {
 
             assertThat(called.await(10, TimeUnit.SECONDS)).isTrue();
             assertThat(positionOf(stream.nextAvailable())).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void a_reader_is_called_some_ten_times_a_second_while_the_log_is_flooded() throws Exception {
+        var calls = new AtomicInteger();
+        try (var stream = node.storage().openStream(null)) {
+            stream.setOnAvailableCallback(calls::incrementAndGet);
+            var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+            var appended = 0;
+            while (System.nanoTime() < until) {
+                node.storage().append(TestNode.remarks("w" + appended++, 0, 300));
+            }
+
+            assertThat(calls.get()).isBetween(1, 45); // a rush alone would be a hundred
+            assertThat(appended).isGreaterThan(calls.get());
+            for (var event = 1; event <= 300 * appended; event++) {
+                assertThat(positionOf(stream.nextAvailable())).isEqualTo(event);
+            }
         }
     }
 

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -16,10 +20,16 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import rollbook.api.Company;
 
 /** Units of work that wait for each other are appended together, and yet answer each for itself. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class GroupingTest {
+
+    private static final int ROUNDS = 50;
+
+    /** Longer than it takes to find that somebody waits, and shorter than it is waited for. */
+    private static final Duration THINKS = Duration.ofNanos(700_000);
 
     private final TestNode node = TestNode.alone();
 
@@ -72,6 +82,53 @@ class GroupingTest {
                     .allSatisfy(
                             append -> assertThatThrownBy(append::join).hasCauseInstanceOf(ConcurrencyException.class));
         }
+    }
+
+    @Test
+    void what_is_ready_waits_a_moment_for_a_decision_under_way() throws Exception {
+        var together = new CyclicBarrier(2);
+        var company = node.storage().company();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var consultants = IntStream.range(0, 2)
+                    .mapToObj(consultant ->
+                            CompletableFuture.runAsync(() -> decide(consultant, company, together), threads))
+                    .toList();
+            consultants.forEach(CompletableFuture::join);
+        }
+
+        assertThat(node.storage().createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(2L * ROUNDS));
+        assertThat(transactions()).isLessThan(3L * ROUNDS / 2);
+    }
+
+    private void decide(int consultant, Company company, CyclicBarrier together) {
+        for (var round = 0; round < ROUNDS; round++) {
+            company.joins();
+            try {
+                together.await();
+                LockSupport.parkNanos(consultant * THINKS.toNanos());
+                node.storage().append(TestNode.remarks(consultant + "-" + round, 0, 1));
+            } catch (InterruptedException | BrokenBarrierException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                company.leaves();
+            }
+        }
+    }
+
+    private long transactions() throws SQLException {
+        try (var connection = node.dataSource().getConnection();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("select count(distinct xmin::text) from log.event")) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    @Test
+    void who_never_comes_holds_up_nobody() {
+        node.storage().company().joins();
+
+        assertThat(node.storage().append(TestNode.remarks("a", 0, 1))).isEqualTo(1);
     }
 
     private CompletableFuture<Long> append(String aggregate, Executor threads) {

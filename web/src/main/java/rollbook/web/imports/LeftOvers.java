@@ -14,7 +14,7 @@ import rollbook.web.Forgetting;
 
 /**
  * What imports have left lying about: rows that could not be taken, which are known by a number or an address in them; and files that
- * were sent and not brought in yet, which go as a whole, whoever is erased. They can be sent again.
+ * were sent and not brought in, which go as a whole, whoever is erased. They can be sent again.
  */
 @Component
 class LeftOvers implements Forgetting {
@@ -55,7 +55,7 @@ class LeftOvers implements Forgetting {
                 .param("words", words.toArray(String[]::new))
                 .param("numbers", numbers.toArray(String[]::new))
                 .update();
-        uploads.removeDrafts();
+        uploads.removeNotBroughtIn();
     }
 
     @Override
@@ -64,7 +64,7 @@ class LeftOvers implements Forgetting {
         jdbc.sql("delete from import.upload u using import.run r where r.import_id = u.import_id and r.ended_at"
                         + " is not null")
                 .update();
-        uploads.removeDrafts();
+        uploads.removeNotBroughtIn();
     }
 
     private static String inSmallLetters(String text) {

@@ -58,11 +58,17 @@ class Uploads {
                 .update();
     }
 
-    /** Files that were sent and not brought in yet: nobody knows who stands in them. */
-    void removeDrafts() {
-        jdbc.sql("delete from import.upload where starts_with(import_id, ?)")
-                .param(DRAFT)
-                .update();
+    /**
+     * Files that were sent and not brought in: nobody knows who stands in them. Those whose import no node has taken on within an hour
+     * are taken to have never begun.
+     */
+    void removeNotBroughtIn() {
+        jdbc.sql("""
+            delete from import.upload u where starts_with(u.import_id, ?)
+            or (u.stored_at < now() - interval '1 hour' and exists (
+                select from import.run r where r.import_id = u.import_id
+                and r.holder is null and r.attempts = 0 and r.done = 0))
+            """).param(DRAFT).update();
     }
 
     /** Files whose import never began, because the node ended in between. */

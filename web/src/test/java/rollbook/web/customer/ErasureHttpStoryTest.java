@@ -166,6 +166,24 @@ class ErasureHttpStoryTest extends ErasureStory {
     }
 
     @Test
+    void a_file_whose_import_never_began_because_the_node_ended_goes_with_whoever_is_erased() {
+        var jdbc = JdbcClient.create(dataSource);
+        var file = "left-behind-" + number();
+        jdbc.sql("insert into import.run (import_id, headings) values (?, '{}')")
+                .param(file)
+                .update();
+        jdbc.sql("insert into import.upload (import_id, part, bytes, stored_at) values (?, 0, 'Li', now() -"
+                        + " interval '2 hours')")
+                .param(file)
+                .update();
+
+        admin.post("/api/customers/" + aCustomer() + "/erasure", "{\"reason\":\"\"}")
+                .expect(200);
+
+        assertThat(tablesWith(List.of(file))).containsExactly("import.run");
+    }
+
+    @Test
     void there_is_no_certificate_before_every_list_has_forgotten() {
         for (var projection : List.of("classlist", "imports")) {
             var erasure = "/api/customers/" + aCustomer() + "/erasure";

@@ -15,8 +15,6 @@ import rollbook.api.customer.CustomerRefusal.NoSuchCustomer;
 import rollbook.api.customer.CustomerView;
 import rollbook.api.customer.Erasure;
 import rollbook.api.customer.FileRules;
-import rollbook.api.operations.OperationsQuery.CheckProcessors;
-import rollbook.api.operations.Processors;
 import rollbook.web.Decided;
 import rollbook.web.Decisions;
 import rollbook.web.Forgetting;
@@ -65,12 +63,6 @@ class Erasures {
         var found = questions.find(query, Erasure.class, actor, position);
         return found.isEmpty() || position != null
                 ? found
-                : questions.find(query, Erasure.class, actor, headOfTheLog());
-    }
-
-    private long headOfTheLog() {
-        return questions
-                .ask(new CheckProcessors(), Processors.class, Actor.PROGRAM, null)
-                .head();
+                : questions.find(query, Erasure.class, actor, questions.head());
     }
 }

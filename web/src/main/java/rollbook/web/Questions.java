@@ -56,7 +56,12 @@ public class Questions {
 
     /** How far the log is now: whoever names that position sees all there is. */
     public long head() {
-        return ask(new CheckProcessors(), Processors.class, Actor.PROGRAM, null).head();
+        return processors().head();
+    }
+
+    /** How far the log is now, and how far each of the books is behind it. */
+    public Processors processors() {
+        return ask(new CheckProcessors(), Processors.class, Actor.PROGRAM, null);
     }
 
     private <R> R put(Query<?> query, ResponseType<R> type, Actor actor, @Nullable Long position) {

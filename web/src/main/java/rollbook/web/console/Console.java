@@ -98,6 +98,11 @@ public class Console {
         }
     }
 
+    /** From now on this person's pages show at least all there is in the log now. */
+    public void sawAll() {
+        saw(questions.head());
+    }
+
     /** Up to where this person's pages show the log at least; absent for who has done nothing yet. */
     public @Nullable Long position() {
         return (Long) session.getAttribute(POSITION);

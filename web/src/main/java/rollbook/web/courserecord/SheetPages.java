@@ -30,8 +30,6 @@ import rollbook.api.courserecord.Score;
 import rollbook.api.courserecord.SheetView;
 import rollbook.api.courserecord.StudyRecordsCount;
 import rollbook.api.enrollment.EnrollmentId;
-import rollbook.api.operations.OperationsQuery.CheckProcessors;
-import rollbook.api.operations.Processors;
 import rollbook.web.Decisions;
 import rollbook.web.console.Console;
 import rollbook.web.console.ConsolePages;
@@ -117,8 +115,7 @@ class SheetPages {
 
     /** What was typed on top of what others have written meanwhile, which must be seen here however new it is. */
     private ModelAndView conflict(CourseRecordId id, TypedSheet typed, CellsTaken taken, Next next, Actor actor) {
-        console.saw(console.ask(new CheckProcessors(), Processors.class, Actor.PROGRAM)
-                .head());
+        console.sawAll();
         var seen = sheet(id, null, typed.version(), actor);
         var now = sheet(id, null, null, actor);
         return page(id, next, actor, HttpStatus.CONFLICT, typed.rebased(seen, now, taken.cells()), true)

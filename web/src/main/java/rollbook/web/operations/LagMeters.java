@@ -10,9 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import rollbook.api.Actor;
-import rollbook.api.operations.OperationsQuery.CheckProcessors;
-import rollbook.api.operations.Processors;
 import rollbook.api.operations.Processors.Processor;
 import rollbook.web.Questions;
 
@@ -39,9 +36,7 @@ class LagMeters {
     @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT5S")
     void look() {
         try {
-            var processors = questions
-                    .ask(new CheckProcessors(), Processors.class, Actor.PROGRAM, null)
-                    .items();
+            var processors = questions.processors().items();
             lag.register(rows(processors, Processor::lag), true);
             letters.register(rows(processors, Processor::deadLetters), true);
         } catch (RuntimeException e) {

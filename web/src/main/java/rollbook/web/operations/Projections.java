@@ -4,8 +4,6 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
-import rollbook.api.Actor;
-import rollbook.api.operations.OperationsQuery.CheckProcessors;
 import rollbook.api.operations.Processors;
 import rollbook.api.operations.Processors.Processor;
 import rollbook.web.Questions;
@@ -31,7 +29,7 @@ class Projections extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        var processors = questions.ask(new CheckProcessors(), Processors.class, Actor.PROGRAM, null);
+        var processors = questions.processors();
         health.status(status(processors)).withDetail("head", processors.head());
         processors.items().forEach(processor -> health.withDetail(processor.name(), processor));
     }

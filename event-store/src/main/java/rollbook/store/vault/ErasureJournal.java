@@ -64,8 +64,13 @@ final class ErasureJournal {
     }
 
     /** Who stands in it. */
-    synchronized Set<String> people() {
+    private synchronized Set<String> people() {
         return Set.copyOf(entries.keySet());
+    }
+
+    /** Writes down everybody whom the database knows to be erased, also those whom another node has erased. */
+    void copy(ErasureTable table) {
+        table.allBut(people()).forEach(this::add);
     }
 
     /** Writes an erasure down, on disk, unless it stands there already. */

@@ -36,7 +36,7 @@ final class Shredding {
         journal.entries().stream()
                 .filter(entry -> !known.contains(entry.person()))
                 .forEach(table::noteLost);
-        table.all().forEach(journal::add);
+        journal.copy(table);
     }
 
     @EventHandler

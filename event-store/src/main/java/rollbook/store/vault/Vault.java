@@ -109,6 +109,16 @@ public final class Vault {
         looked = shredded;
     }
 
+    /** Lays down what was shredded elsewhere; everything, where nobody can say what was shredded meanwhile. */
+    void layDownShreddedElsewhere() {
+        try {
+            layDownShredded();
+        } catch (RuntimeException e) {
+            layDownAll();
+            throw e;
+        }
+    }
+
     void layDownAll() {
         atHand.forgetAll();
         whenLaidDown.run();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -26,6 +27,8 @@ class VaultConfiguration {
     private static final Logger log = LoggerFactory.getLogger(VaultConfiguration.class);
     private static final String UNIQUE_VALUES = "unique values";
     private static final String QUERY_SIDE = "query | (!command & !query & !web)";
+    private static final Duration BETWEEN_LOOKS_FOR_KEYS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS_FOR_ERASURES = Duration.ofMinutes(1);
     private static final String HMAC = "HmacSHA256";
 
     @Bean
@@ -63,9 +66,10 @@ class VaultConfiguration {
         return new Vault(new KeyTable(dataSource), wrappingKey);
     }
 
+    /** So that no copy of a key stays in this node's memory that another one has shredded. */
     @Bean(destroyMethod = "close")
-    ShreddedElsewhere shreddedElsewhere(Vault vault) {
-        return new ShreddedElsewhere(vault);
+    Lookout shreddedElsewhere(Vault vault) {
+        return new Lookout("vault-watch", BETWEEN_LOOKS_FOR_KEYS, vault::layDownShreddedElsewhere);
     }
 
     @Bean
@@ -84,11 +88,13 @@ class VaultConfiguration {
                 vault, new ErasureTable(dataSource), journal, plainText.stream().toList());
     }
 
+    /** So that whichever journal is kept knows everybody. */
     @Bean(destroyMethod = "close")
     @Profile(QUERY_SIDE)
     @DependsOnDatabaseInitialization
-    ErasuresElsewhere erasuresElsewhere(DataSource dataSource, ErasureJournal journal) {
-        return new ErasuresElsewhere(new ErasureTable(dataSource), journal);
+    Lookout erasuresElsewhere(DataSource dataSource, ErasureJournal journal) {
+        var table = new ErasureTable(dataSource);
+        return new Lookout("erasure-journal", BETWEEN_LOOKS_FOR_ERASURES, () -> journal.copy(table));
     }
 
     /** What unique values are hashed with. It stays when the master key is changed, or no value would be found again. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class VaultTest {
 
@@ -118,6 +119,17 @@ class VaultTest {
         cabinet.shred("wang");
         vault.layDownShredded();
         vault.layDownShredded();
+
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void who_cannot_see_what_was_shredded_lays_everything_down() {
+        var told = new AtomicInteger();
+        var blind = Vault.on(new DriverManagerDataSource("jdbc:none:"), "a master key for tests");
+        blind.whenLaidDown(told::incrementAndGet);
+
+        assertThatThrownBy(blind::layDownShreddedElsewhere).isInstanceOf(RuntimeException.class);
 
         assertThat(told).hasValue(1);
     }

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -11,14 +12,15 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
 /**
  * Tells which aggregate a command speaks to: the one named by the component that its vocabulary marks with {@link
- * TargetAggregateIdentifier}. Looked up once per kind of command, because every decision asks.
+ * TargetAggregateIdentifier}, or the command itself where the others of its vocabulary speak to several. Looked up once per kind of
+ * command, because every decision asks.
  */
 final class Targets implements CommandTargetResolver {
 
     private final ClassValue<Optional<Method>> naming = new ClassValue<>() {
         @Override
         protected Optional<Method> computeValue(Class<?> type) {
-            return Arrays.stream(type.getInterfaces())
+            return Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces()))
                     .flatMap(vocabulary -> Arrays.stream(vocabulary.getMethods()))
                     .filter(method -> method.isAnnotationPresent(TargetAggregateIdentifier.class))
                     .findFirst();

@@ -7,6 +7,7 @@ import static rollbook.api.Role.MANAGER;
 
 import java.util.List;
 import org.axonframework.commandhandling.RoutingKey;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.AllowedTo;
 import rollbook.api.Command;
@@ -34,11 +35,13 @@ public sealed interface ClaimCommand extends Command {
             implements ClaimCommand {}
 
     /**
-     * How many customers a consultant may hold is settled for this person.
+     * How many customers a consultant may hold is settled for this person, who is its target: what the asker has seen is the version
+     * of the person, which goes on with what becomes of them, and not with a cap.
      *
      * @param cap the most they may hold; absent to go by the role again
      */
     @AllowedTo({ADMIN, BOSS, MANAGER})
     record SetCustomerCap(
-            @RoutingKey StaffId consultant, @Nullable Integer cap) implements ClaimCommand {}
+            @TargetAggregateIdentifier StaffId consultant,
+            @Nullable Integer cap) implements ClaimCommand {}
 }

@@ -29,7 +29,6 @@ import rollbook.api.staff.StaffQuery.FindStaff;
 import rollbook.api.staff.StaffQuery.GetStaff;
 import rollbook.api.staff.StaffRefusal.NoSuchStaff;
 import rollbook.api.staff.StaffView;
-import rollbook.web.Decisions;
 import rollbook.web.Questions;
 import rollbook.web.http.Done;
 import rollbook.web.http.Edits;
@@ -48,14 +47,12 @@ class StaffApi {
 
     private final Hiring hiring;
     private final Accounts accounts;
-    private final Decisions decisions;
     private final Questions questions;
     private final Edits edits;
 
-    StaffApi(Hiring hiring, Accounts accounts, Decisions decisions, Questions questions, Edits edits) {
+    StaffApi(Hiring hiring, Accounts accounts, Questions questions, Edits edits) {
         this.hiring = hiring;
         this.accounts = accounts;
-        this.decisions = decisions;
         this.questions = questions;
         this.edits = edits;
     }
@@ -114,8 +111,12 @@ class StaffApi {
 
     /** How many customers they may hold; null to go by the role again. */
     @PutMapping("/{id}/customer-cap")
-    ResponseEntity<Done> setCap(@PathVariable("id") StaffId id, @RequestBody Cap form, Actor actor) {
-        return Reply.done(id, decisions.send(new SetCustomerCap(id, form.cap()), actor));
+    ResponseEntity<Done> setCap(
+            @PathVariable("id") StaffId id,
+            @RequestBody Cap form,
+            @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
+            Actor actor) {
+        return Reply.done(id, edits.send(new SetCustomerCap(id, form.cap()), actor, ifMatch, head -> find(id, head)));
     }
 
     /** The asker chooses another password; tokens and sessions end. */

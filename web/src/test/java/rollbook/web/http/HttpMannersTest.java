@@ -67,6 +67,26 @@ class HttpMannersTest extends HttpStory {
     }
 
     @Test
+    void a_cap_is_not_settled_for_who_has_become_somebody_else_meanwhile() {
+        var id = nobody.logIn(hire(Role.CONSULTANT), PASSWORD)
+                .get("/api/staff/me")
+                .expect(200)
+                .text("id");
+        var seen =
+                admin.get("/api/staff/" + id, "Position", latest()).expect(200).header("ETag");
+        admin.put("/api/staff/" + id + "/customer-cap", "{\"cap\":9}", "If-Match", seen)
+                .expect(200);
+        admin.put("/api/staff/" + id + "/roles", "{\"roles\":[\"CONSULTANT\",\"FRONT_DESK\"]}", "If-Match", seen)
+                .expect(200);
+
+        var told = admin.put("/api/staff/" + id + "/customer-cap", "{\"cap\":8}", "If-Match", seen)
+                .expectProblem(412, "request/stale");
+
+        assertThat(told.json().path("current").path("customerCap").intValue()).isEqualTo(9);
+        assertThat(told.json().path("current").path("roles").toString()).contains("FRONT_DESK");
+    }
+
+    @Test
     void a_position_that_does_not_come_is_told_to_be_asked_for_later() {
         var late = a(Role.MANAGER)
                 .get("/api/customers?scope=pool", "Position", "999999999")

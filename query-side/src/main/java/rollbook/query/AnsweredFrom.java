@@ -11,6 +11,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AnsweredFrom {
+    /** For what any projection may have a part in. */
+    String ALL = "*";
+
     /** Names of processing groups. */
     String[] value();
 }

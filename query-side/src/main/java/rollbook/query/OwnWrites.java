@@ -23,10 +23,17 @@ final class OwnWrites implements HandlerEnhancerDefinition {
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Supplier<Positions> positions;
+    private final Supplier<List<String>> all;
     private final Turnstile turnstile;
 
-    OwnWrites(Supplier<Positions> positions, Turnstile turnstile) {
+    /**
+     * @param positions how far each projection has read
+     * @param all projections there are
+     * @param turnstile for those who are answered at once
+     */
+    OwnWrites(Supplier<Positions> positions, Supplier<List<String>> all, Turnstile turnstile) {
         this.positions = positions;
+        this.all = all;
         this.turnstile = turnstile;
     }
 
@@ -58,7 +65,7 @@ final class OwnWrites implements HandlerEnhancerDefinition {
 
         private void awaitAll(long position) throws InterruptedException {
             var end = System.nanoTime() + PATIENCE.toNanos();
-            for (var group : groups) {
+            for (var group : groups.contains(AnsweredFrom.ALL) ? all.get() : groups) {
                 var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
                 Refused.unless(positions.get().await(group, position, left), () -> new NotYetVisible(position));
             }

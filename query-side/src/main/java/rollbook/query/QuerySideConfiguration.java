@@ -1,6 +1,7 @@
 package rollbook.query;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -34,8 +35,10 @@ class QuerySideConfiguration {
     @Bean
     HandlerEnhancerDefinition ownWrites(
             ObjectProvider<Positions> positions,
+            ListableBeanFactory beans,
             @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
-        return new OwnWrites(positions::getObject, new Turnstile(Math.max(1, connections * 3 / 4)));
+        return new OwnWrites(
+                positions::getObject, () -> groups(beans), new Turnstile(Math.max(1, connections * 3 / 4)));
     }
 
     @Bean
@@ -66,13 +69,16 @@ class QuerySideConfiguration {
 
     @Bean
     ConfigurerModule projections(DeadLetterBox letters, Positions positions, ListableBeanFactory beans) {
-        var groups = Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
+        return new Projections(groups(beans), letters, positions);
+    }
+
+    private static List<String> groups(ListableBeanFactory beans) {
+        return Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
                 .map(name -> beans.findAnnotationOnBean(name, ProcessingGroup.class))
                 .filter(Objects::nonNull)
                 .map(ProcessingGroup::value)
                 .distinct()
                 .toList();
-        return new Projections(groups, letters, positions);
     }
 
     @Bean

@@ -13,11 +13,12 @@ import rollbook.api.Refused;
 import rollbook.api.Role;
 import rollbook.api.operations.EventPage;
 import rollbook.api.operations.OperationsQuery.FindEvents;
+import rollbook.query.AnsweredFrom;
 import rollbook.query.Fact;
 import rollbook.query.OnQuerySide;
 import rollbook.query.Staff;
 
-/** Answers what stands in the log. What it says about people only the boss may read. */
+/** Answers what stands in the log, and what those who did it are called. What it says about people only the boss may read. */
 @Component
 @OnQuerySide
 class EventAnswers {
@@ -31,6 +32,7 @@ class EventAnswers {
     }
 
     @QueryHandler
+    @AnsweredFrom("staff")
     EventPage answer(FindEvents query, Actor actor) {
         Refused.unless(!query.clear() || actor.hasAnyOf(Role.BOSS), () -> new NotAllowed("FindEvents"));
         var stream = query.stream();

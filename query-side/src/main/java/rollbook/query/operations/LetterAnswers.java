@@ -13,6 +13,7 @@ import rollbook.api.operations.DeadLetters.DeadLetter;
 import rollbook.api.operations.OpenedLetter;
 import rollbook.api.operations.OperationsQuery.GetDeadLetter;
 import rollbook.api.operations.OperationsQuery.GetDeadLetters;
+import rollbook.query.AnsweredFrom;
 import rollbook.query.OnQuerySide;
 
 /** Answers what projections could not take in. What an event says about people is never shown here. */
@@ -40,11 +41,13 @@ class LetterAnswers {
     }
 
     @QueryHandler
+    @AnsweredFrom(AnsweredFrom.ALL)
     DeadLetters answer(GetDeadLetters query) {
         return new DeadLetters(jdbc.sql(FIRST).query((row, _) -> letter(row)).list());
     }
 
     @QueryHandler
+    @AnsweredFrom(AnsweredFrom.ALL)
     Optional<OpenedLetter> answer(GetDeadLetter query) {
         return jdbc.sql(ONE)
                 .param(query.id())

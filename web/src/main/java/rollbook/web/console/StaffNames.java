@@ -1,5 +1,6 @@
 package rollbook.web.console;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
 import rollbook.api.staff.StaffId;
@@ -19,8 +20,13 @@ public class StaffNames {
 
     /** The name others call them by; their id where nobody knows it any more. */
     public String of(StaffId id) {
+        return of(id, null);
+    }
+
+    /** The same as of a position of the log at least. */
+    public String of(StaffId id, @Nullable Long position) {
         return questions
-                .find(new GetStaff(id), StaffView.class, Actor.PROGRAM, null)
+                .find(new GetStaff(id), StaffView.class, Actor.PROGRAM, position)
                 .map(StaffView::displayName)
                 .orElse(id.value());
     }

@@ -79,8 +79,13 @@ class DisclosureBook {
                 .update();
     }
 
-    /** What was shown, newest first; to one person or of one kind only, where named. */
-    DisclosurePage find(@Nullable StaffId by, @Nullable DisclosureKind kind, PageRequest page) {
+    /**
+     * What was shown, newest first; to one person or of one kind only, where named.
+     *
+     * @param position of the log that people's names must show; absent for the names that are known now
+     */
+    DisclosurePage find(
+            @Nullable StaffId by, @Nullable DisclosureKind kind, PageRequest page, @Nullable Long position) {
         var which = " from account.disclosure where (:by::text is null or actor = :by)"
                 + " and (:kind::text is null or kind = :kind)";
         var total = jdbc.sql("select count(*)" + which)
@@ -97,7 +102,7 @@ class DisclosureBook {
                     var actor = new StaffId(row.getString("actor"));
                     return new Disclosure(
                             row.getObject("at", OffsetDateTime.class).toInstant(),
-                            new StaffName(actor, names.of(actor)),
+                            new StaffName(actor, names.of(actor, position)),
                             DisclosureKind.valueOf(row.getString("kind")),
                             row.getString("what"),
                             row.getString("reason"),

@@ -29,7 +29,7 @@ class DisclosurePages {
         var by = wanted.id("by", StaffId::new);
         var kind = wanted.word("kind", DisclosureKind.class);
         var page = wanted.page(Set.of());
-        var found = book.find(by, kind, page);
+        var found = book.find(by, kind, page, null);
         model.addAttribute("found", found);
         model.addAttribute("window", PageWindow.of(found));
         model.addAttribute("kind", kind);

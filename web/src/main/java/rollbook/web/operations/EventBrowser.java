@@ -39,17 +39,18 @@ class EventBrowser {
             @Nullable Integer size,
             boolean clear,
             @Nullable String reason,
-            Actor actor) {
+            Actor actor,
+            @Nullable Long position) {
         var of = stream == null || stream.isBlank() ? null : stream.strip();
         refuseNonsense(of, after, size, clear, reason);
         var query = new FindEvents(
                 of, after == null ? (of == null ? 0 : -1) : after, size == null ? USUAL_SIZE : size, clear);
         if (!clear) {
-            return questions.ask(query, EventPage.class, actor, null);
+            return questions.ask(query, EventPage.class, actor, position);
         }
         Refused.unless(actor.hasAnyOf(Role.BOSS), () -> new NotAllowed("FindEvents"));
         var shown = disclosures.begin(DisclosureKind.EVENT_LOG, actor, of == null ? "log" : "stream " + of, reason);
-        var page = questions.ask(query, EventPage.class, actor, null);
+        var page = questions.ask(query, EventPage.class, actor, position);
         shown.lines(page.items().size());
         return page;
     }

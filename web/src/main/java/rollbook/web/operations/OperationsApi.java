@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,8 +52,9 @@ class OperationsApi {
     }
 
     @GetMapping("/processors")
-    Processors processors(Actor actor) {
-        return questions.ask(new GetProcessors(), Processors.class, actor, null);
+    Processors processors(
+            @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position, Actor actor) {
+        return questions.ask(new GetProcessors(), Processors.class, actor, position);
     }
 
     /** Builds a projection anew from the log beside the one that serves; how far it is, the list of processors tells. */
@@ -80,15 +82,19 @@ class OperationsApi {
     }
 
     @GetMapping("/dead-letters")
-    DeadLetters deadLetters(Actor actor) {
-        return questions.ask(new GetDeadLetters(), DeadLetters.class, actor, null);
+    DeadLetters deadLetters(
+            @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position, Actor actor) {
+        return questions.ask(new GetDeadLetters(), DeadLetters.class, actor, position);
     }
 
     /** What an event says that could not be taken in, with stars in place of what it says about people. */
     @GetMapping("/dead-letters/{id}")
-    OpenedLetter deadLetter(@PathVariable("id") String id, Actor actor) {
+    OpenedLetter deadLetter(
+            @PathVariable("id") String id,
+            @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
+            Actor actor) {
         return questions
-                .find(new GetDeadLetter(id), OpenedLetter.class, actor, null)
+                .find(new GetDeadLetter(id), OpenedLetter.class, actor, position)
                 .orElseThrow(() -> new Refused(new NoSuchDeadLetter(id)));
     }
 
@@ -107,8 +113,8 @@ class OperationsApi {
 
     /** The backups there are, newest first. */
     @GetMapping("/backups")
-    Backups backups(Actor actor) {
-        return questions.ask(new GetBackups(), Backups.class, actor, null);
+    Backups backups(@RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position, Actor actor) {
+        return questions.ask(new GetBackups(), Backups.class, actor, position);
     }
 
     /** Why something is done. */
@@ -131,8 +137,9 @@ class OperationsApi {
             @RequestParam(name = "size", required = false) @Nullable Integer size,
             @RequestParam(name = "clear", required = false) @Nullable Boolean clear,
             @RequestParam(name = "reason", required = false) @Nullable String reason,
+            @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor) {
-        return browser.page(stream, after, size, clear != null && clear, reason, actor);
+        return browser.page(stream, after, size, clear != null && clear, reason, actor, position);
     }
 
     /** Tries once more to take an event in, and those that wait behind it. */

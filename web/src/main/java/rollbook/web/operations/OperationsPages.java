@@ -136,7 +136,7 @@ class OperationsPages {
             Actor actor,
             Model model) {
         var clear = reason != null && !reason.isBlank();
-        var page = browser.page(stream, after, null, clear, reason, actor);
+        var page = browser.page(stream, after, null, clear, reason, actor, null);
         model.addAttribute("stream", stream);
         model.addAttribute("reason", clear ? reason : null);
         model.addAttribute("found", page);

@@ -3,6 +3,7 @@ package rollbook.web.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import rollbook.api.Role;
@@ -81,6 +82,33 @@ class OperationsHttpStoryTest extends HttpStory {
                         || imports().path("rebuild").isNull())
                 .isTrue();
         a(Role.BOSS).post("/api/operations/processors/imports/replay", "{}").expectProblem(403, "request/not-allowed");
+    }
+
+    @Test
+    void who_names_a_position_is_told_later_rather_than_too_little() {
+        var boss = a(Role.BOSS);
+        var manager = a(Role.MANAGER);
+        var paused = "/api/operations/processors/staff";
+        admin.post(paused + "/pause", "{}").expect(200);
+        try {
+            var since = manager.post("/api/customers", "{\"phone\":\"1370000%04d\"}".formatted(number()))
+                    .expect(201)
+                    .position();
+            boss.get("/api/customers/export?scope=all&source=VISIT&reason=proof")
+                    .expect(200);
+            for (var path : List.of(EVENTS, "/api/operations/dead-letters", "/api/audit/disclosures")) {
+                boss.get(path, "Position", since).expectProblem(503, "request/not-yet-visible");
+                boss.get(path).expect(200);
+            }
+            var now = boss.get("/api/operations/processors", "Position", since);
+            assertThat(now.expect(200).json().path("head").asLong()).isGreaterThanOrEqualTo(Long.parseLong(since));
+            admin.get("/api/operations/backups", "Position", since).expect(200);
+        } finally {
+            admin.post(paused + "/start", "{}").expect(200);
+        }
+        sees(boss, EVENTS);
+        sees(boss, "/api/operations/dead-letters");
+        sees(boss, "/api/audit/disclosures");
     }
 
     private JsonNode imports() {

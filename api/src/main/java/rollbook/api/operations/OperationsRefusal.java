@@ -11,6 +11,9 @@ public sealed interface OperationsRefusal {
     /** There is no such dead letter any more. */
     record NoSuchDeadLetter(String id) implements OperationsRefusal, Refusal.Missing {}
 
+    /** By this event the projection has to forget somebody: it is tried again, or the projection built anew, and never given up. */
+    record MustForget(String id) implements OperationsRefusal, Refusal.Conflict {}
+
     /** It is paused: start it first. */
     record ProcessorPaused(String name) implements OperationsRefusal, Refusal.Conflict {}
 

@@ -10,6 +10,8 @@ import rollbook.query.OnQuerySide;
 @OnQuerySide
 class DiscardedLetters {
 
+    private static final String ERASED = "customer.CustomerErased";
+
     private static final String DISCARD = """
         with gone as (delete from axon.dead_letter where dead_letter_id = :id returning *)
         insert into axon.discarded_letter (id, processor, event, aggregate_id, version, cause, laid_aside_at, discarded_by, reason)
@@ -20,6 +22,14 @@ class DiscardedLetters {
 
     DiscardedLetters(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Whether a letter says that somebody is to be forgotten. */
+    boolean isToForget(String id) {
+        return jdbc.sql("select exists (select from axon.dead_letter where dead_letter_id = ? and payload_type = ?)")
+                .params(id, ERASED)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Gives a letter up; false if there is none. */

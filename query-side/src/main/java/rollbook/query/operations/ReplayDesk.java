@@ -24,6 +24,7 @@ import rollbook.api.operations.OperationsCommand.PauseProcessor;
 import rollbook.api.operations.OperationsCommand.ReplayProcessor;
 import rollbook.api.operations.OperationsCommand.RetryDeadLetter;
 import rollbook.api.operations.OperationsCommand.StartProcessor;
+import rollbook.api.operations.OperationsRefusal.MustForget;
 import rollbook.api.operations.OperationsRefusal.NoSuchDeadLetter;
 import rollbook.api.operations.OperationsRefusal.NoSuchProcessor;
 import rollbook.api.operations.OperationsRefusal.ProcessorPaused;
@@ -107,6 +108,7 @@ class ReplayDesk {
         Refused.unless(
                 reason.length() <= LONGEST_REASON,
                 () -> malformed("too-long", "has at most " + LONGEST_REASON + " characters"));
+        Refused.unless(!discarded.isToForget(command.id()), () -> new MustForget(command.id()));
         var given = discarded.add(command.id(), actor.id(), reason);
         Refused.unless(given || requests.know(request), () -> new NoSuchDeadLetter(command.id()));
 

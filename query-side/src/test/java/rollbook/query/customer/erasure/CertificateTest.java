@@ -19,8 +19,10 @@ import rollbook.api.customer.CustomerView;
 import rollbook.api.customer.Erasure;
 import rollbook.api.imports.ImportId;
 import rollbook.api.operations.DeadLetters;
+import rollbook.api.operations.OperationsCommand.DiscardDeadLetter;
 import rollbook.api.operations.OperationsCommand.RetryDeadLetter;
 import rollbook.api.operations.OperationsQuery.GetDeadLetters;
+import rollbook.api.operations.OperationsRefusal.MustForget;
 import rollbook.query.Reads;
 import rollbook.query.School;
 
@@ -55,6 +57,45 @@ class CertificateTest {
             assertThat(certificate(school, li).customerId()).isEqualTo(li);
             assertThat(Reads.dump(school)).noneMatch(row -> row.contains("about-li"));
         }
+    }
+
+    @Test
+    void the_order_to_forget_somebody_is_never_given_up() {
+        try (var school = School.open()) {
+            var li = anybody();
+            school.happened(li, registered(li, "about-li", "", ""));
+            school.settle();
+            rename(school, li.value(), li + AWAY);
+            school.happened(
+                    li,
+                    new CustomerMarkedForDeletion(li, ""),
+                    new CustomerErased(li, School.ADMIN.id(), school.now(), ""));
+            school.settle();
+            rename(school, li + AWAY, li.value());
+            var before = letter(school, "customer.CustomerMarkedForDeletion");
+            var order = letter(school, "customer.CustomerErased");
+
+            assertThatThrownBy(() -> school.order(new DiscardDeadLetter(order, "a riddle"), School.ADMIN))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.refusal()).isEqualTo(new MustForget(order)));
+            school.order(new DiscardDeadLetter(before, "of no use"), School.ADMIN);
+            assertThatThrownBy(() -> certificate(school, li)).isInstanceOf(Refused.class);
+
+            school.order(new RetryDeadLetter(order), School.ADMIN);
+
+            assertThat(certificate(school, li).customerId()).isEqualTo(li);
+            assertThat(Reads.dump(school)).noneMatch(row -> row.contains("about-li"));
+        }
+    }
+
+    private static String letter(School school, String event) {
+        return school.jdbc()
+                .sql("select dead_letter_id from axon.dead_letter where processing_group = 'customer-list'"
+                        + " and payload_type = ?")
+                .param(event)
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -1,11 +1,13 @@
 package rollbook.web.customer;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
 import rollbook.api.customer.CustomerCommand.EraseAgain;
@@ -20,11 +22,15 @@ import rollbook.web.Questions;
 
 /**
  * After an older backup was restored: erases once more whom the journal of erasures names. Who can tell whom it names may start later
- * than this node, and who decides may be away for a moment, so it is asked every so often.
+ * than this node, and who decides may be away for a moment, so it is asked again soon as long as something is left to do. A backup
+ * may be restored at any time under a node that goes on, so it is asked now and then afterwards, too.
  */
 @Component
 @OnWebSide
-class ErasuresAgain {
+class ErasuresAgain implements SchedulingConfigurer {
+
+    static final Duration SOON = Duration.ofSeconds(5);
+    static final Duration NOW_AND_THEN = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(ErasuresAgain.class);
 
@@ -35,33 +41,49 @@ class ErasuresAgain {
     /** Those that were repeated: the keys are shredded a moment later. */
     private final Set<CustomerId> repeated = new HashSet<>();
 
+    private volatile Duration pause = Duration.ZERO;
+
     ErasuresAgain(Decisions decisions, Questions questions, List<Forgetting> beside) {
         this.decisions = decisions;
         this.questions = questions;
         this.beside = beside;
     }
 
-    @Scheduled(fixedDelayString = "PT5S")
-    synchronized void repeatLost() {
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar tasks) {
+        tasks.addTriggerTask(
+                () -> pause = repeatLost(), last -> last.getClock().instant().plus(pause));
+    }
+
+    /** Repeats what was lost; how long it may wait until it is asked again. */
+    synchronized Duration repeatLost() {
         try {
-            repeat();
+            var lost = lost();
+            if (lost.isEmpty()) {
+                return NOW_AND_THEN;
+            }
+            repeat(lost);
         } catch (RuntimeException e) {
             LOG.warn("Erasures may have to be repeated, and cannot be at the moment: {}", e.toString());
         }
+        return SOON;
     }
 
-    private void repeat() {
-        var lost =
-                questions.ask(new FindErasuresToRepeat(), ErasuresToRepeat.class, Actor.PROGRAM, null).items().stream()
-                        .filter(item -> !repeated.contains(item.customerId()))
-                        .toList();
-        if (!lost.isEmpty()) {
-            LOG.warn(
-                    "{} erasures are not in this database: an older backup was restored. They are repeated.",
-                    lost.size());
-            beside.forEach(Forgetting::forgetAll);
-            lost.forEach(this::repeat);
-        }
+    private List<ErasuresToRepeat.Item> lost() {
+        var noted = questions
+                .ask(new FindErasuresToRepeat(), ErasuresToRepeat.class, Actor.PROGRAM, null)
+                .items();
+        repeated.retainAll(
+                noted.stream().map(ErasuresToRepeat.Item::customerId).toList()); // another backup may lose them again
+        return noted.stream()
+                .filter(item -> !repeated.contains(item.customerId()))
+                .toList();
+    }
+
+    private void repeat(List<ErasuresToRepeat.Item> lost) {
+        LOG.warn("{} erasures are not in this database: an older backup was restored. They are repeated.", lost.size());
+        beside.forEach(Forgetting::forgetAll);
+        lost.forEach(this::repeat);
     }
 
     private void repeat(ErasuresToRepeat.Item item) {

@@ -2,6 +2,7 @@ package rollbook.command;
 
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.ScopeDescriptor;
 import org.axonframework.modelling.command.Aggregate;
@@ -38,7 +39,8 @@ final class WatchedRepository<T> implements Repository<T> {
     public Aggregate<T> load(String id, @Nullable Long expectedVersion) {
         try {
             return noted(id, shelf.load(id, expectedVersion));
-        } catch (AggregateNotFoundException _) {
+        } catch (AggregateNotFoundException
+                | IncompatibleAggregateException _) { // the id of nothing, or of something else
             throw new Refused(missing.apply(id));
         }
     }

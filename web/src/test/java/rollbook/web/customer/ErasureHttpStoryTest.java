@@ -35,6 +35,9 @@ class ErasureHttpStoryTest extends ErasureStory {
         assertThat(data.json().path("history").size()).isGreaterThanOrEqualTo(5);
         a(Role.CONSULTANT).get("/api/customers/" + id + "/personal-data").expect(403);
         a(Role.BOSS).get("/api/customers/nobody/personal-data").expect(404);
+        var me = a(Role.BOSS).get("/api/staff/me").expect(200).text("id");
+        a(Role.BOSS).get("/api/customers/" + me + "/personal-data").expect(404);
+        admin.post("/api/customers/" + me + "/erasure", "{\"reason\":\"\"}").expect(404);
     }
 
     @Test
@@ -115,6 +118,13 @@ class ErasureHttpStoryTest extends ErasureStory {
         awaitEnd(brought);
         admin.get("/api/customers/" + id, "Position", latest()).expect(404);
         assertThat(said(id)).contains(person.word(), person.qq());
+        var handedOut = a(Role.BOSS)
+                .get("/api/customers/" + id + "/personal-data", "Position", latest())
+                .expect(200)
+                .json();
+        assertThat(handedOut.path("file").toString()).contains(person.word() + "-name", person.qq());
+        assertThat(handedOut.path("history").toString()).contains("RegistrationUndone", person.word() + "-memo");
+        assertThat(handedOut.path("imports")).hasSize(1);
         assertThat(tablesWith(person.canaries())).contains("import.row_error");
 
         var erased = admin.post("/api/customers/" + id + "/erasure", "{\"reason\":\"\"}")
@@ -122,6 +132,7 @@ class ErasureHttpStoryTest extends ErasureStory {
 
         assertThat(erased.json().path("keys")).isNotEmpty();
         assertThat(said(id)).doesNotContain(person.word(), person.qq());
+        a(Role.BOSS).get("/api/customers/" + id + "/personal-data").expect(404);
         assertThat(tablesWith(person.canaries())).isEmpty();
     }
 
@@ -204,31 +215,31 @@ class ErasureHttpStoryTest extends ErasureStory {
     }
 
     @Test
-    void what_a_restored_backup_has_lost_is_repeated_whenever_it_turns_up() {
+    void what_a_restored_backup_has_lost_is_repeated_whenever_it_turns_up(@Autowired ErasuresAgain again) {
         var id = aCustomer();
         var restored = JdbcClient.create(dataSource);
         restored.sql("insert into vault.erasure values (?, now(), 'boss', 'asked for it', false)")
                 .param(id)
                 .update();
 
+        again.repeatLost();
         awaits(() -> admin.get("/api/customers/" + id + "/erasure").status() == 200);
 
         assertThat(admin.get("/api/customers/" + id + "/erasure").text("reason"))
                 .isEqualTo("asked for it");
         admin.get("/api/customers/" + id, "Position", latest()).expect(404);
+        assertThat(again.repeatLost()).as("nothing is left to do").isEqualTo(ErasuresAgain.NOW_AND_THEN);
     }
 
     private static void awaits(BooleanSupplier reached) {
         for (int look = 0; look < 1_000 && !reached.getAsBoolean(); look++) {
             LockSupport.parkNanos(20_000_000);
         }
-        again.repeatLost();
         assertThat(reached.getAsBoolean()).isTrue();
     }
 
     @Test
     void only_the_boss_and_administrators_erase() {
-        assertThat(again.repeatLost()).as("nothing is left to do").isEqualTo(ErasuresAgain.NOW_AND_THEN);
         var id = aCustomer();
 
         for (var role : Set.of(Role.CONSULTANT, Role.MANAGER, Role.FRONT_DESK)) {

@@ -13,6 +13,7 @@ import rollbook.api.Actor;
 import rollbook.api.Identifier;
 import rollbook.api.courserecord.CourseRecordId;
 import rollbook.api.customer.CustomerEvent.CustomerEnrolled;
+import rollbook.api.customer.CustomerEvent.CustomerErased;
 import rollbook.api.customer.CustomerEvent.CustomerPutOnWaitingList;
 import rollbook.api.customer.CustomerEvent.CustomerRegistered;
 import rollbook.api.customer.CustomerId;
@@ -29,7 +30,10 @@ import rollbook.query.customer.Sight;
 import rollbook.query.customer.file.Files;
 import rollbook.query.customer.history.Chronicle;
 
-/** Answers what is stored about somebody: all of it, nothing masked. */
+/**
+ * Answers what is stored about somebody: all of it, nothing masked. Whose file went away with an import that was undone stands in the
+ * log all the same, until they are erased.
+ */
 @Component
 @OnQuerySide
 class PersonalDataAnswers {
@@ -56,13 +60,20 @@ class PersonalDataAnswers {
     @QueryHandler
     @AnsweredFrom({"customer-file", "payment", "lessons", "staff"})
     Optional<PersonalData> answer(GetPersonalData query) {
-        return files.open(List.of(query.customerId().value()), new Sight(Actor.PROGRAM)).stream()
-                .findFirst()
-                .map(this::everythingAbout);
+        var events = chronicle.of(query.customerId());
+        return events.stream().anyMatch(PersonalDataAnswers::erases)
+                ? Optional.empty()
+                : files.open(List.of(query.customerId().value()), new Sight(Actor.PROGRAM)).stream()
+                        .findFirst()
+                        .or(() -> files.lastKnown(query.customerId()))
+                        .map(file -> everythingAbout(file, events));
     }
 
-    private PersonalData everythingAbout(CustomerView file) {
-        var events = chronicle.of(file.id());
+    private static boolean erases(DomainEventMessage<?> event) {
+        return event.getPayload() instanceof CustomerErased;
+    }
+
+    private PersonalData everythingAbout(CustomerView file, List<DomainEventMessage<?>> events) {
         var enrollments = events.stream()
                 .flatMap(PersonalDataAnswers::enrollment)
                 .distinct()

@@ -74,19 +74,7 @@ class CustomerFileAnswers {
     Optional<CustomerView> answer(GetWhomToErase query) {
         return files.open(List.of(query.customerId().value()), new Sight(Actor.PROGRAM)).stream()
                 .findFirst()
-                .or(() -> lastKnown(query.customerId()).map(file -> files.show(file, true)));
-    }
-
-    /** The file as it stood before it went away, or as the list does not know it yet. */
-    private Optional<Dossier> lastKnown(CustomerId id) {
-        @Nullable Dossier file = null;
-        @Nullable Dossier known = null;
-        var events = log.readEvents(id.value(), 0);
-        while (events.hasNext()) {
-            file = Dossier.after(file, Fact.of(events.next()));
-            known = file.gone() ? known : file;
-        }
-        return Optional.ofNullable(known);
+                .or(() -> files.lastKnown(query.customerId()));
     }
 
     /** The file as it stood at the instant; empty before it was opened. */

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rollbook.api.customer.ContactDetails;
 import rollbook.api.customer.ContactView;
+import rollbook.api.customer.CustomerEvent;
 import rollbook.api.customer.CustomerFile;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerStatus;
@@ -17,6 +19,7 @@ import rollbook.api.customer.CustomerView;
 import rollbook.api.customer.FollowUpView;
 import rollbook.api.customer.Intention;
 import rollbook.api.staff.StaffId;
+import rollbook.query.Fact;
 import rollbook.query.HumanCode;
 import rollbook.query.OnQuerySide;
 import rollbook.query.Staff;
@@ -29,9 +32,11 @@ import rollbook.query.customer.Sight;
 public class Files {
 
     private final JdbcClient jdbc;
+    private final EventStore log;
 
-    Files(JdbcClient jdbc) {
+    Files(JdbcClient jdbc, EventStore log) {
         this.jdbc = jdbc;
+        this.log = log;
     }
 
     /** Whether there is such a file that the asker may open. */
@@ -69,6 +74,22 @@ public class Files {
                 .param("id", id.value())
                 .query((row, _) -> Dossiers.read(row.getString("document")))
                 .optional();
+    }
+
+    /** A file of which the asker may see everything: as it stands, as it stood before it went away, or as the list does not know it yet. */
+    public Optional<CustomerView> lastKnown(CustomerId id) {
+        @Nullable Dossier file = null;
+        @Nullable Dossier known = null;
+        var events = log.readEvents(id.value(), 0);
+        while (events.hasNext()) {
+            var event = events.next();
+            if (!(event.getPayload() instanceof CustomerEvent)) {
+                return Optional.empty(); // the id of something else
+            }
+            file = Dossier.after(file, Fact.of(event));
+            known = file.gone() ? known : file;
+        }
+        return Optional.ofNullable(known).map(last -> show(last, true));
     }
 
     /** One file as it stood. */

@@ -28,7 +28,7 @@ public class Decisions {
     private static final long PATIENCE_SECONDS = 20;
 
     /** Who waits for the log needs none, and the more wait, the more is written together. */
-    private static final int PER_CONNECTION = 2;
+    private static final int PER_CONNECTION = 4;
 
     private final CommandGateway gateway;
     private final Turnstile turnstile;

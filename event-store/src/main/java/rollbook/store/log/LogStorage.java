@@ -40,6 +40,7 @@ final class LogStorage extends AbstractEventStorageEngine implements Storage, Au
 
     private final DataSource writing;
     private final LogReader reader;
+    private final SharedReading streams;
     private final LogHead head = new LogHead();
     private final LogTail tail = new LogTail(this::understood);
     private final Appender appender;
@@ -49,6 +50,7 @@ final class LogStorage extends AbstractEventStorageEngine implements Storage, Au
         super(builder);
         this.writing = writing;
         this.reader = new LogReader(reading, LogStorage.expectations(getEventSerializer()));
+        this.streams = new SharedReading(reader::streams);
         this.appender = new Appender(new LogWriter(writing), head, tail);
         this.listener = new LogListener(writing, reader, head);
     }
@@ -150,9 +152,14 @@ final class LogStorage extends AbstractEventStorageEngine implements Storage, Au
 
     @Override
     protected Stream<? extends DomainEventData<?>> readEventData(String identifier, long firstSequenceNumber) {
-        var foreseen =
-                firstSequenceNumber == 0 ? Foreseen.take(identifier, reader::streams) : Optional.<List<LogRow>>empty();
-        return foreseen.orElseGet(() -> reader.stream(identifier, firstSequenceNumber)).stream();
+        return firstSequenceNumber == 0
+                ? wholeStream(identifier).stream()
+                : reader.stream(identifier, firstSequenceNumber).stream();
+    }
+
+    private List<LogRow> wholeStream(String identifier) {
+        return Foreseen.take(identifier, streams::read)
+                .orElseGet(() -> streams.read(List.of(identifier)).getOrDefault(identifier, List.of()));
     }
 
     @Override

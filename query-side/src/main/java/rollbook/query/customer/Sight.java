@@ -11,6 +11,11 @@ import rollbook.api.staff.StaffId;
  */
 public record Sight(Actor actor) {
 
+    /** Only the customers {@code c} of one holder, as SQL; it leads to them however many others there are. */
+    public static String heldBy(String parameter) {
+        return "c.id in (select h.id from read.customer_holding h where h.holder = :" + parameter + ")";
+    }
+
     /** Whether nothing is hidden. */
     public boolean isWhole() {
         return actor.directsSales();

@@ -129,6 +129,7 @@ final class ListBench {
                 "folded %,d customers in %.0f s: %,.0f events/s%n", customers, seconds, customers * 1.05 / seconds);
         jdbc.execute("vacuum analyze read.customer");
         jdbc.execute("vacuum analyze read.customer_shelf");
+        jdbc.execute("vacuum analyze read.customer_holding");
         jdbc.execute("checkpoint");
     }
 

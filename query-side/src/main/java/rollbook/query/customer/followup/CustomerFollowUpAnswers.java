@@ -75,7 +75,7 @@ class CustomerFollowUpAnswers {
         var conditions = new ArrayList<String>();
         conditions.add(query.due() == null ? "c.standing <> 'GONE'" : "c.standing = 'LIVE'");
         if (!sight.isWhole()) {
-            conditions.add("c.holder = :own");
+            conditions.add(Sight.heldBy("own"));
             parameters.put("own", sight.own());
         }
         if (query.mine()) {

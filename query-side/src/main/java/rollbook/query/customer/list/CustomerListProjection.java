@@ -16,7 +16,7 @@ import rollbook.query.OnQuerySide;
 /** Keeps the list of customers. */
 @Component
 @OnQuerySide
-@Keeps({"customer", "customer_grams", "customer_shelf"})
+@Keeps({"customer", "customer_grams", "customer_holding", "customer_shelf"})
 @ProcessingGroup(CustomerListProjection.GROUP)
 class CustomerListProjection implements InHaste {
 

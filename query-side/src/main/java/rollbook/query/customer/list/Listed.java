@@ -77,6 +77,10 @@ final class Listed {
     /** Where the customer was counted when the row was read. */
     Counted counted = Counted.NOWHERE;
 
+    /** What is written down of who holds the customer. */
+    @Nullable
+    Holding holding;
+
     /**
      * Where a customer is counted.
      *
@@ -221,6 +225,22 @@ final class Listed {
         nextContactAt = null;
     }
 
+    /**
+     * That somebody holds a customer, with what their customers are put into order by.
+     *
+     * @param holder empty: the pool
+     */
+    record Holding(String holder, Instant createdAt, long position) {}
+
+    /** Nothing if nobody holds the customer and nobody may claim them. */
+    @Nullable
+    Holding holdingNow() {
+        if (holder == null && standing != Standing.LIVE) {
+            return null;
+        }
+        return new Holding(holder == null ? "" : holder.value(), createdAt, position);
+    }
+
     Counted countedNow() {
         int live = standing == Standing.LIVE ? 1 : 0;
         var places = Order.SHELVED.stream().map(order -> order.place(this)).toList();
@@ -230,6 +250,7 @@ final class Listed {
     /** It stands in the tables: who goes on with it need not write again what the customer is found by, nor keep it at hand. */
     void written() {
         soughtAnew = false;
+        holding = holdingNow();
         searchText = "";
         grams = NONE;
     }

@@ -77,12 +77,14 @@ final class ListedRows implements Rows<Listed> {
 
     private final JdbcTemplate jdbc;
     private final Shelves shelves;
+    private final Holdings holdings;
     private final Pinyin pinyin = new Pinyin();
     private boolean hasty;
 
     ListedRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.shelves = new Shelves(jdbc);
+        this.holdings = new Holdings(jdbc);
     }
 
     private static Columns<Listed> changing() {
@@ -132,6 +134,7 @@ final class ListedRows implements Rows<Listed> {
         listed.createdAt = moment(row, "created_at");
         listed.nameKey = row.getString("name_key");
         listed.counted = listed.countedNow();
+        listed.holding = listed.holdingNow();
         return listed;
     }
 
@@ -199,6 +202,7 @@ final class ListedRows implements Rows<Listed> {
         all.upsert(jdbc, sought);
         found.upsert(jdbc, sought);
         changing.update(jdbc, anew.getOrDefault(false, List.of()));
+        holdings.write(rows);
         if (!hasty) {
             shelves.count(rows);
         }
@@ -218,7 +222,7 @@ final class ListedRows implements Rows<Listed> {
 
     @Override
     public void clear() {
-        jdbc.execute("truncate read.customer, read.customer_grams, read.customer_shelf");
+        jdbc.execute("truncate read.customer, read.customer_grams, read.customer_shelf, read.customer_holding");
         shelves.clear();
     }
 }

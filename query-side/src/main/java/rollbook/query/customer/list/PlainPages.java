@@ -14,7 +14,7 @@ final class PlainPages {
     }
 
     Found find(Wanted wanted, Sorting sorting, PageRequest page) {
-        var sql = "select c.id from read.customer c where " + wanted.all() + " order by " + sorting.sql()
+        var sql = "select c.id from " + wanted.source() + " where " + wanted.all() + " order by " + sorting.sql()
                 + " offset :offset limit :limit";
         var ids = jdbc.sql(sql)
                 .params(wanted.parameters())
@@ -26,7 +26,7 @@ final class PlainPages {
     }
 
     private Total count(Wanted wanted) {
-        var sql = "select count(*) from (select 1 from read.customer c where " + wanted.all() + " limit "
+        var sql = "select count(*) from (select 1 from " + wanted.source() + " where " + wanted.all() + " limit "
                 + (Total.ENOUGH + 1) + ") c";
         return new Total(
                 jdbc.sql(sql).params(wanted.parameters()).query(Long.class).single());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rollbook.api.PageRequest;
 import rollbook.api.customer.CustomerQuery.Scope;
+import rollbook.query.customer.Sight;
 import rollbook.query.customer.list.Listed.Place;
 
 /**
@@ -15,7 +16,7 @@ import rollbook.query.customer.list.Listed.Place;
  */
 final class ShelvedPages {
 
-    private static final int NEAR = 2_000;
+    private static final int NEAR = 500;
 
     /** The shelf that a page begins on, and the one that is met next when the list is read from its end. */
     private static final String FIRST = """
@@ -45,7 +46,7 @@ final class ShelvedPages {
     long count(Wanted wanted) {
         var sum = isAll(wanted) ? "sum(live)" : "sum(pool)";
         var own = isPoolAndOwn(wanted)
-                ? " + (select count(*) from read.customer where holder = :own and standing = 'LIVE')"
+                ? " + (select count(*) from read.customer c where c.standing = 'LIVE' and " + Sight.heldBy("own") + ")"
                 : "";
         return jdbc.sql("select coalesce(" + sum + ", 0)" + own + " from read.customer_shelf where sort = 'CODE'")
                 .params(wanted.parameters())
@@ -78,12 +79,12 @@ final class ShelvedPages {
                 .orElse(new Start(null, offset));
     }
 
-    /** Counted off in the index of the order, without looking at rows. */
+    /** Counted off in an index: of the order, or of the pool. */
     private List<String> walk(Wanted wanted, Sorting sorting, Start start, int size) {
         var parameters = new HashMap<>(wanted.parameters());
         var from = from(sorting, start.place(), parameters);
         var sql = "select c.id from (select c.position, row_number() over () as place from (select c.position"
-                + " from read.customer c where " + wanted.within() + from + " order by " + sorting.sql()
+                + " from " + wanted.source(sorting) + " where " + wanted.within() + from + " order by " + sorting.sql()
                 + " offset :offset limit :limit) c) p join read.customer c on c.position = p.position and "
                 + wanted.within()
                 + " order by p.place";
@@ -119,9 +120,9 @@ final class ShelvedPages {
                     select s.word, s.at, s.position from read.customer_shelf s
                     where s.sort = :sort and (%s) <= (%s)
                     order by s.word desc, s.at desc, s.position desc limit 1) s
-                where c.standing = 'LIVE' and c.holder = :own) s
+                where c.standing = 'LIVE' and %s) s
             group by word, at, position
-            """.formatted(counts, shelf, String.join(", ", order.columns()));
+            """.formatted(counts, shelf, String.join(", ", order.columns()), Sight.heldBy("own"));
     }
 
     private static boolean isAll(Wanted wanted) {

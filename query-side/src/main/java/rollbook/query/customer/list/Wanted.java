@@ -30,6 +30,12 @@ record Wanted(
         List<String> marks,
         Map<String, Object> parameters) {
 
+    private static final String ALL = "read.customer c";
+
+    private static final String POOL =
+            "(select h.id, h.created_at, h.position from read.customer_holding h where h.holder = '') h join"
+                    + " read.customer c on c.id = h.id and c.created_at = h.created_at and c.position = h.position";
+
     private static final Pattern CODE = Pattern.compile("[cC](\\d{7,18})");
 
     static Wanted of(CustomerFilter filter, Actor actor) {
@@ -71,13 +77,13 @@ record Wanted(
         switch (filter.scope()) {
             case POOL -> conditions.add("c.holder is null");
             case MINE -> {
-                conditions.add("c.holder = :me");
+                conditions.add(Sight.heldBy("me"));
                 parameters.put("me", sight.actor().id().value());
             }
             case ALL -> {}
         }
         if (filter.consultantId() != null) {
-            conditions.add("c.holder = :consultant");
+            conditions.add(Sight.heldBy("consultant"));
             parameters.put("consultant", filter.consultantId().value());
         }
         if (!sight.isWhole() && filter.scope() != Scope.POOL) {
@@ -97,6 +103,19 @@ record Wanted(
 
     private static String escaped(String word) {
         return word.replace("\0", "").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /**
+     * Where customers {@code c} are looked for when they are few, or wanted as they came: in the pool alone instead of among all. That
+     * each is where the other is tells the database that both are in the same order.
+     */
+    String source() {
+        return filter.scope() == Scope.POOL && !filter.deleted() ? POOL : ALL;
+    }
+
+    /** Where they are looked for when there may be many. */
+    String source(Sorting sorting) {
+        return sorting.order() == Order.CREATED_AT ? source() : ALL;
     }
 
     /** Everything that must hold. */

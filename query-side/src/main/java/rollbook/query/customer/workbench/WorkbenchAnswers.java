@@ -24,13 +24,14 @@ import rollbook.query.customer.Today;
 @OnQuerySide
 class WorkbenchAnswers {
 
-    private static final String COUNTS = """
-        select count(*) filter (where %s) as due_today, count(*) filter (where %s) as overdue, count(*) as held,
-               count(*) filter (where c.status = 'ENROLLED') as enrolled,
-               (select cap from read.portfolio where consultant = :own) as cap,
-               (select least(sum(pool), 10000) from read.customer_shelf where sort = 'CODE') as pool
-        from read.customer c where c.holder = :own and c.standing = 'LIVE'
-        """.formatted(Today.due(Due.TODAY), Today.due(Due.OVERDUE));
+    private static final String COUNTS =
+            """
+            select count(*) filter (where %s) as due_today, count(*) filter (where %s) as overdue, count(*) as held,
+                   count(*) filter (where c.status = 'ENROLLED') as enrolled,
+                   (select cap from read.portfolio where consultant = :own) as cap,
+                   (select least(sum(pool), 10000) from read.customer_shelf where sort = 'CODE') as pool
+            from read.customer c where c.standing = 'LIVE' and %s
+            """.formatted(Today.due(Due.TODAY), Today.due(Due.OVERDUE), Sight.heldBy("own"));
 
     private final JdbcClient jdbc;
     private final Today today;

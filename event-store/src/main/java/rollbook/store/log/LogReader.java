@@ -20,6 +20,14 @@ import rollbook.api.LogUnavailable;
 /** Reads the log: a stream of one aggregate, a page after a position, the head. Never inside somebody's transaction. */
 final class LogReader {
 
+    /** More is not read at once, however few events it is. */
+    static final int LARGEST_PAGE = 8 * 1024 * 1024;
+
+    private static final String PAGE = "select " + LogRow.COLUMNS
+            + " from (select p.*, sum(octet_length(payload)) over (order by position) - octet_length(payload) as before"
+            + " from (select " + LogRow.COLUMNS + " from log.event where position > ? order by position limit ?) p) e"
+            + " where before < " + LARGEST_PAGE + " order by position";
+
     private final DataSource dataSource;
     private final Consumer<List<byte[]>> announced;
 
@@ -57,13 +65,12 @@ final class LogReader {
         return all.stream().collect(Collectors.groupingBy(LogRow::aggregateId));
     }
 
-    /** At most so many events after a position, in order, none skipped. */
+    /** At most so many events after a position, in order, none skipped; fewer where they are large. */
     List<LogRow> after(long position, int size) {
-        var page = rows(
-                "select " + LogRow.COLUMNS + " from log.event where position > ? order by position limit ?", query -> {
-                    query.setLong(1, position);
-                    query.setInt(2, size);
-                });
+        var page = rows(PAGE, query -> {
+            query.setLong(1, position);
+            query.setInt(2, size);
+        });
         announced.accept(page.stream().map(LogRow::payload).toList());
         return page;
     }

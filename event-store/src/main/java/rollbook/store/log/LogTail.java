@@ -19,6 +19,9 @@ final class LogTail {
 
     static final int LENGTH = 2_048;
 
+    /** What is larger is not kept: two thousand large sheets would be more than a small machine has room for. */
+    static final int LARGEST = 16 * 1024;
+
     private final AtomicReferenceArray<Entry> places = new AtomicReferenceArray<>(LENGTH);
     private final Function<LogRow, List<TrackedEventMessage<?>>> understanding;
 
@@ -58,9 +61,12 @@ final class LogTail {
         return true;
     }
 
-    /** Remembers a row in place of an older one. */
+    /** Remembers a row in place of an older one, unless it is a large one. */
     Entry remember(LogRow row) {
         var entry = of(row);
+        if (row.payload().length > LARGEST) {
+            return entry;
+        }
         places.accumulateAndGet(place(row.position()), entry, LogTail::newer);
         return entry;
     }

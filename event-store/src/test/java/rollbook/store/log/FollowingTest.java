@@ -160,6 +160,24 @@ class FollowingTest {
     }
 
     @Test
+    void large_events_come_a_few_at_a_time_and_all_of_them() throws Exception {
+        var events = TestNode.speeches("a", 30, 1_000_000);
+        node.storage().append(events);
+
+        var page = new LogReader(node.dataSource(), _ -> {}).after(3, 1_000);
+        assertThat(page.getFirst().position()).isEqualTo(4);
+        assertThat(page.stream().mapToInt(row -> row.payload().length).sum())
+                .isBetween(LogReader.LARGEST_PAGE / 2, LogReader.LARGEST_PAGE + 1_100_000);
+
+        try (var stream = node.storage().openStream(null)) {
+            for (var position = 1L; position <= 30; position++) {
+                assertThat(positionOf(stream.nextAvailable())).isEqualTo(position);
+            }
+            assertThat(stream.hasNextAvailable()).isFalse();
+        }
+    }
+
+    @Test
     void a_moment_is_found_in_the_log() {
         var before = node.storage().append(TestNode.remarks("a", 0, 1));
         var events = TestNode.remarks("b", 0, 1);

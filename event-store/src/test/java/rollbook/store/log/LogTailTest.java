@@ -45,6 +45,17 @@ class LogTailTest {
     }
 
     @Test
+    void a_large_event_is_handed_on_and_not_kept() {
+        remember(LongStream.of(1));
+        var large = tail.remember(row(2, new byte[LogTail.LARGEST + 1]));
+        remember(LongStream.of(3));
+
+        assertThat(large.position()).isEqualTo(2);
+        assertThat(after(0, 100)).containsExactly(1L);
+        assertThat(after(2, 100)).containsExactly(3L);
+    }
+
+    @Test
     void one_reader_understands_for_all() {
         remember(LongStream.of(1));
 
@@ -59,7 +70,11 @@ class LogTailTest {
     }
 
     private void remember(LongStream positions) {
-        positions.forEach(position -> tail.remember(new LogRow(
+        positions.forEach(position -> tail.remember(row(position, new byte[0])));
+    }
+
+    private static LogRow row(long position, byte[] payload) {
+        return new LogRow(
                 position,
                 "a",
                 position,
@@ -68,7 +83,7 @@ class LogTailTest {
                 "log.SomethingSaid",
                 "1",
                 Instant.EPOCH,
-                new byte[0],
-                new byte[0])));
+                payload,
+                new byte[0]);
     }
 }

@@ -56,6 +56,14 @@ record TestNode(HikariDataSource dataSource, LogConnections connections, LogStor
                 .toList());
     }
 
+    /** Says so many things in the name of an aggregate that has said nothing yet, and each of them at length. */
+    static List<DomainEventMessage<?>> speeches(String aggregateId, int count, int length) {
+        return new ArrayList<>(IntStream.range(0, count)
+                .mapToObj(sequence -> new GenericDomainEventMessage<>(
+                        "Remark", aggregateId, sequence, new Remark.SomethingSaid("x".repeat(length)), Map.of()))
+                .toList());
+    }
+
     @Override
     public void close() {
         storage.close();

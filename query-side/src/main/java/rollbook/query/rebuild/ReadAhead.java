@@ -1,5 +1,6 @@
 package rollbook.query.rebuild;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -15,6 +16,9 @@ final class ReadAhead implements AutoCloseable {
 
     private static final int BREATH_MILLIS = 20;
     private static final int BATCHES = 1;
+
+    /** So long a batch is gathered: what takes longer to understand is large, and fewer of them are kept in memory. */
+    private static final Duration LONGEST_GATHERING = Duration.ofMillis(500);
 
     /** So much that concerns nobody is passed over before it is said how far reading has come. */
     private static final int PASSED_OVER = 50_000;
@@ -105,8 +109,10 @@ final class ReadAhead implements AutoCloseable {
         var events = new ArrayList<TrackedEventMessage<?>>();
         var seen = 0;
         var position = 0L;
+        var end = System.nanoTime() + LONGEST_GATHERING.toNanos();
         while (events.size() < size
                 && seen < PASSED_OVER
+                && (seen == 0 || System.nanoTime() < end)
                 && stream.hasNextAvailable(BREATH_MILLIS, TimeUnit.MILLISECONDS)) {
             var event = stream.nextAvailable();
             seen++;

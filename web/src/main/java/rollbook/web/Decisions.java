@@ -25,6 +25,7 @@ import rollbook.api.Refused;
 @Component
 public class Decisions {
 
+    /** With another node; a decision made here is over when it comes back, and what it waits for has times of its own. */
     private static final long PATIENCE_SECONDS = 20;
 
     /** Who waits for the log needs none, and the more wait, the more is written together. */

@@ -2,6 +2,7 @@ package rollbook.web;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.axonserver.connector.AxonServerException;
 import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
 import org.axonframework.axonserver.connector.query.AxonServerQueryDispatchException;
@@ -32,7 +33,8 @@ public final class Outage {
     static boolean isOnTheWay(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
-                case AxonServerException _,
+                case TimeoutException _,
+                        AxonServerException _,
                         AxonServerCommandDispatchException _,
                         AxonServerQueryDispatchException _,
                         io.axoniq.axonserver.connector.AxonServerException _ -> {

@@ -21,6 +21,7 @@ import rollbook.api.operations.Processors;
 @Component
 public class Questions {
 
+    /** With another node; an answer found here is there when it comes back, and what it waits for has times of its own. */
     private static final long PATIENCE_SECONDS = 20;
 
     private final QueryGateway gateway;

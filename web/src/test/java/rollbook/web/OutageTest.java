@@ -3,6 +3,7 @@ package rollbook.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.axonserver.connector.AxonServerException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
@@ -35,6 +36,13 @@ class OutageTest {
 
         assertThat(Failures.ofDecision(broken)).isInstanceOf(OutcomeUnknown.class);
         assertThat(Failures.ofQuestion(broken))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(new Unreachable()));
+    }
+
+    @Test
+    void a_question_that_nobody_answers_in_time_is_to_be_asked_again() {
+        assertThat(Failures.ofQuestion(new TimeoutException()))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(new Unreachable()));
     }

@@ -1,5 +1,6 @@
 package rollbook.api.customer;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.Personal;
 
@@ -17,4 +18,15 @@ public record ContactDetails(
         @Personal @Nullable String relation,
         @Personal @Nullable String phone,
         @Personal @Nullable String qq,
-        @Personal @Nullable String email) {}
+        @Personal @Nullable String email) {
+
+    /** These details with the named fields taken from {@code other}, also where they are empty there. */
+    public ContactDetails with(Set<ContactField> fields, ContactDetails other) {
+        return new ContactDetails(
+                fields.contains(ContactField.NAME) ? other.name : name,
+                fields.contains(ContactField.RELATION) ? other.relation : relation,
+                fields.contains(ContactField.PHONE) ? other.phone : phone,
+                fields.contains(ContactField.QQ) ? other.qq : qq,
+                fields.contains(ContactField.EMAIL) ? other.email : email);
+    }
+}

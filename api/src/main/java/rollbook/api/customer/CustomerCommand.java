@@ -50,18 +50,29 @@ public sealed interface CustomerCommand extends Command {
     @AllowedTo(CONSULTANT)
     record RecordFollowUp(CustomerId customerId, FollowUpId followUpId, FollowUp followUp) implements CustomerCommand {}
 
-    /** What was written down is put right; the old wording stays in the history. */
+    /**
+     * What was written down is put right; the old wording stays in the history.
+     *
+     * @param values the right values of the {@code corrected} fields; the others are not looked at
+     * @param corrected which fields
+     */
     @AllowedTo(CONSULTANT)
-    record CorrectFollowUp(CustomerId customerId, FollowUpId followUpId, FollowUp followUp)
+    record CorrectFollowUp(CustomerId customerId, FollowUpId followUpId, FollowUp values, Set<FollowUpField> corrected)
             implements CustomerCommand {}
 
     /** Somebody who can be called about the customer is added. */
     @AllowedTo({CONSULTANT, MANAGER})
     record AddContact(CustomerId customerId, ContactId contactId, ContactDetails details) implements CustomerCommand {}
 
-    /** Their details are put right. */
+    /**
+     * Their details are put right.
+     *
+     * @param values the right values of the {@code corrected} fields; an empty one empties the field
+     * @param corrected which fields
+     */
     @AllowedTo({CONSULTANT, MANAGER})
-    record CorrectContact(CustomerId customerId, ContactId contactId, ContactDetails details)
+    record CorrectContact(
+            CustomerId customerId, ContactId contactId, ContactDetails values, Set<ContactField> corrected)
             implements CustomerCommand {}
 
     /** They are not to be called any more. */

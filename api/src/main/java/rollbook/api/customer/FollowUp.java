@@ -1,6 +1,7 @@
 package rollbook.api.customer;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.CompetitorId;
 import rollbook.api.Personal;
@@ -17,4 +18,14 @@ public record FollowUp(
         @Personal String content,
         Intention intention,
         @Nullable CompetitorId competitorId,
-        @Nullable Instant nextContactAt) {}
+        @Nullable Instant nextContactAt) {
+
+    /** This note with the named fields taken from {@code other}, also where they are empty there. */
+    public FollowUp with(Set<FollowUpField> fields, FollowUp other) {
+        return new FollowUp(
+                fields.contains(FollowUpField.CONTENT) ? other.content : content,
+                fields.contains(FollowUpField.INTENTION) ? other.intention : intention,
+                fields.contains(FollowUpField.COMPETITOR_ID) ? other.competitorId : competitorId,
+                fields.contains(FollowUpField.NEXT_CONTACT_AT) ? other.nextContactAt : nextContactAt);
+    }
+}

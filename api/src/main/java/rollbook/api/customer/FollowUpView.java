@@ -12,7 +12,7 @@ import rollbook.api.staff.StaffName;
  * @param author who wrote it down
  * @param at when it was first written
  * @param correctedAt when it was last put right; absent if never
- * @param version of the customer's file when it was last changed here
+ * @param version of the customer's file, which is what is edited
  */
 public record FollowUpView(
         FollowUpId id,

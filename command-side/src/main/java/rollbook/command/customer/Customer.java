@@ -225,10 +225,11 @@ final class Customer {
                 .orElseThrow(() -> new Refused(new NoSuchFollowUp(command.followUpId())));
         Refused.unless(note.author().equals(actor.id()), () -> new NotTheAuthor(command.followUpId()));
         Refused.unless(holding.isBy(actor.id()), () -> new NotTheHolder(command.customerId()));
-        refuseMalformed(FileRules.checkContent(command.followUp().content()));
+        var corrected = note.followUp().with(command.corrected(), command.values());
+        refuseMalformed(FileRules.checkContent(corrected.content()));
 
-        if (!note.followUp().equals(command.followUp())) {
-            apply(new FollowUpCorrected(command.customerId(), command.followUpId(), command.followUp()));
+        if (!note.followUp().equals(corrected)) {
+            apply(new FollowUpCorrected(command.customerId(), command.followUpId(), corrected));
         }
     }
 
@@ -249,12 +250,13 @@ final class Customer {
     void decide(CorrectContact command, Actor actor) {
         refuseUnlessInUse(command.customerId());
         refuseUnlessEntrustedTo(actor, command.customerId());
-        refuseMalformed(FileRules.check(command.details()));
-        var known = contacts.get(command.contactId());
-        Refused.unless(known != null, () -> new NoSuchContact(command.contactId()));
+        var known = Optional.ofNullable(contacts.get(command.contactId()))
+                .orElseThrow(() -> new Refused(new NoSuchContact(command.contactId())));
+        var corrected = known.with(command.corrected(), command.values());
+        refuseMalformed(FileRules.check(corrected));
 
-        if (!command.details().equals(known)) {
-            apply(new ContactCorrected(command.customerId(), command.contactId(), command.details()));
+        if (!corrected.equals(known)) {
+            apply(new ContactCorrected(command.customerId(), command.contactId(), corrected));
         }
     }
 

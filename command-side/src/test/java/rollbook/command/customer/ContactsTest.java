@@ -9,6 +9,7 @@ import static rollbook.command.customer.CustomerStory.claimed;
 import static rollbook.command.customer.CustomerStory.registered;
 
 import java.util.List;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import rollbook.api.FieldError;
 import rollbook.api.Refusal.Malformed;
 import rollbook.api.customer.ContactDetails;
+import rollbook.api.customer.ContactField;
 import rollbook.api.customer.ContactId;
 import rollbook.api.customer.CustomerCommand.AddContact;
 import rollbook.api.customer.CustomerCommand.CorrectContact;
@@ -33,6 +35,8 @@ class ContactsTest {
     private static final ContactDetails DETAILS = new ContactDetails("李妈妈", "mother", "138 0000 0000", null, null);
     private static final ContactDetails NEW_NUMBER = new ContactDetails("李妈妈", "mother", "139 0000 0000", null, null);
 
+    private static final Set<ContactField> ALL = Set.of(ContactField.values());
+
     private final FixtureConfiguration<Customer> fixture = new AggregateTestFixture<>(Customer.class);
 
     @Test
@@ -44,7 +48,8 @@ class ContactsTest {
     @Test
     void the_same_again_changes_nothing() {
         added().when(new AddContact(LI, MOTHER, DETAILS), WANG.toMetaData()).expectNoEvents();
-        added().when(new CorrectContact(LI, MOTHER, DETAILS), WANG.toMetaData()).expectNoEvents();
+        added().when(new CorrectContact(LI, MOTHER, DETAILS, ALL), WANG.toMetaData())
+                .expectNoEvents();
         held().when(new RemoveContact(LI, MOTHER), WANG.toMetaData()).expectNoEvents();
     }
 
@@ -57,13 +62,26 @@ class ContactsTest {
 
     @Test
     void their_details_are_put_right() {
-        added().when(new CorrectContact(LI, MOTHER, NEW_NUMBER), CHEN.toMetaData())
+        added().when(new CorrectContact(LI, MOTHER, NEW_NUMBER, ALL), CHEN.toMetaData())
                 .expectEvents(new ContactCorrected(LI, MOTHER, NEW_NUMBER));
     }
 
     @Test
+    void what_is_not_named_stays_as_it_is_by_now() {
+        var email = new ContactDetails(null, null, null, null, "mama@example.org");
+        fixture.given(
+                        registered(LI, LI_FILE),
+                        claimed(WANG, LI),
+                        new ContactAdded(LI, MOTHER, DETAILS),
+                        new ContactCorrected(LI, MOTHER, NEW_NUMBER))
+                .when(new CorrectContact(LI, MOTHER, email, Set.of(ContactField.EMAIL)), WANG.toMetaData())
+                .expectEvents(new ContactCorrected(
+                        LI, MOTHER, new ContactDetails("李妈妈", "mother", "139 0000 0000", null, "mama@example.org")));
+    }
+
+    @Test
     void nobody_is_corrected_who_is_not_there() {
-        held().when(new CorrectContact(LI, MOTHER, DETAILS), WANG.toMetaData())
+        held().when(new CorrectContact(LI, MOTHER, DETAILS, ALL), WANG.toMetaData())
                 .expectException(Refusing.with(new NoSuchContact(MOTHER)));
     }
 
@@ -76,7 +94,7 @@ class ContactsTest {
     void a_colleagues_contacts_are_left_alone() {
         held().when(new AddContact(LI, MOTHER, DETAILS), ZHAO.toMetaData())
                 .expectException(Refusing.with(new NotTheHolder(LI)));
-        added().when(new CorrectContact(LI, MOTHER, NEW_NUMBER), ZHAO.toMetaData())
+        added().when(new CorrectContact(LI, MOTHER, NEW_NUMBER, ALL), ZHAO.toMetaData())
                 .expectException(Refusing.with(new NotTheHolder(LI)));
         added().when(new RemoveContact(LI, MOTHER), ZHAO.toMetaData())
                 .expectException(Refusing.with(new NotTheHolder(LI)));

@@ -10,6 +10,7 @@ import static rollbook.command.customer.CustomerStory.registered;
 import static rollbook.command.customer.CustomerStory.said;
 
 import java.util.List;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -27,6 +28,7 @@ import rollbook.api.customer.CustomerRefusal.NoSuchFollowUp;
 import rollbook.api.customer.CustomerRefusal.NotTheAuthor;
 import rollbook.api.customer.CustomerRefusal.NotTheHolder;
 import rollbook.api.customer.FollowUp;
+import rollbook.api.customer.FollowUpField;
 import rollbook.api.customer.FollowUpId;
 import rollbook.api.customer.Intention;
 import rollbook.command.Refusing;
@@ -36,6 +38,8 @@ class FollowUpsTest {
     private static final FollowUpId FIRST = new FollowUpId("first");
     private static final FollowUp HESITATES = said("再考虑一下", Intention.NO_PLAN);
     private static final FollowUp COMES_SOON = said("下周来报名", Intention.WITHIN_TWO_WEEKS);
+
+    private static final Set<FollowUpField> ALL = Set.of(FollowUpField.values());
 
     private final FixtureConfiguration<Customer> fixture = new AggregateTestFixture<>(Customer.class);
 
@@ -88,33 +92,42 @@ class FollowUpsTest {
 
     @Test
     void the_author_puts_it_right() {
-        noted().when(new CorrectFollowUp(LI, FIRST, COMES_SOON), WANG.toMetaData())
+        noted().when(new CorrectFollowUp(LI, FIRST, COMES_SOON, ALL), WANG.toMetaData())
                 .expectEvents(new FollowUpCorrected(LI, FIRST, COMES_SOON));
     }
 
     @Test
+    void what_is_not_named_stays_as_it_is_by_now() {
+        noted().when(
+                        new CorrectFollowUp(
+                                LI, FIRST, said("在微信上问过", COMES_SOON.intention()), Set.of(FollowUpField.CONTENT)),
+                        WANG.toMetaData())
+                .expectEvents(new FollowUpCorrected(LI, FIRST, said("在微信上问过", HESITATES.intention())));
+    }
+
+    @Test
     void the_same_correction_again_changes_nothing() {
-        noted().when(new CorrectFollowUp(LI, FIRST, HESITATES), WANG.toMetaData())
+        noted().when(new CorrectFollowUp(LI, FIRST, HESITATES, ALL), WANG.toMetaData())
                 .expectNoEvents();
     }
 
     @Test
     void another_hand_does_not_correct_it() {
         handedOver()
-                .when(new CorrectFollowUp(LI, FIRST, COMES_SOON), ZHAO.toMetaData())
+                .when(new CorrectFollowUp(LI, FIRST, COMES_SOON, ALL), ZHAO.toMetaData())
                 .expectException(Refusing.with(new NotTheAuthor(FIRST)));
     }
 
     @Test
     void nor_does_the_author_who_holds_the_customer_no_more() {
         handedOver()
-                .when(new CorrectFollowUp(LI, FIRST, COMES_SOON), WANG.toMetaData())
+                .when(new CorrectFollowUp(LI, FIRST, COMES_SOON, ALL), WANG.toMetaData())
                 .expectException(Refusing.with(new NotTheHolder(LI)));
     }
 
     @Test
     void there_is_no_such_note() {
-        held().when(new CorrectFollowUp(LI, FIRST, COMES_SOON), WANG.toMetaData())
+        held().when(new CorrectFollowUp(LI, FIRST, COMES_SOON, ALL), WANG.toMetaData())
                 .expectException(Refusing.with(new NoSuchFollowUp(FIRST)));
     }
 

@@ -1,7 +1,10 @@
 package rollbook.web.customer;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import rollbook.api.Actor;
 import rollbook.api.Refused;
 import rollbook.api.customer.ContactDetails;
+import rollbook.api.customer.ContactField;
 import rollbook.api.customer.ContactId;
 import rollbook.api.customer.ContactView;
 import rollbook.api.customer.CustomerCommand.AddContact;
@@ -27,7 +31,6 @@ import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerQuery.GetCustomer;
 import rollbook.api.customer.CustomerRefusal.NoSuchContact;
 import rollbook.api.customer.CustomerRefusal.NoSuchCustomer;
-import rollbook.api.customer.CustomerRefusal.NotTheHolder;
 import rollbook.api.customer.CustomerView;
 import rollbook.web.Decisions;
 import rollbook.web.Questions;
@@ -85,10 +88,9 @@ class ContactApi {
             @PathVariable("id") ContactId id,
             @RequestBody @Schema(implementation = ContactDetails.class) ObjectNode body,
             @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
-            @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor) {
-        var details = changes.onto(details(customer, id, actor, position), body, ContactDetails.class);
-        var command = new CorrectContact(customer, id, details);
+        var values = changes.read(body, ContactDetails.class);
+        var command = new CorrectContact(customer, id, values, fields(Changes.named(body)));
         return Reply.done(id, edits.send(command, actor, ifMatch, head -> find(customer, actor, head)));
     }
 
@@ -102,19 +104,6 @@ class ContactApi {
         return Reply.done(id, edits.send(command, actor, ifMatch, head -> find(customer, actor, head)));
     }
 
-    /**
-     * What is there to be put right, looked at again where the list is not yet as far as the asker; who sees only stars in place of
-     * numbers would write the stars back.
-     */
-    private ContactDetails details(CustomerId customer, ContactId id, Actor actor, @Nullable Long position) {
-        var seen = customer(customer, actor, position);
-        var view = seen.masked() || contact(seen, id).isEmpty() ? customer(customer, actor, questions.head()) : seen;
-        Refused.unless(!view.masked(), () -> new NotTheHolder(customer));
-        return contact(view, id)
-                .orElseThrow(() -> new Refused(new NoSuchContact(id)))
-                .details();
-    }
-
     private CustomerView customer(CustomerId id, Actor actor, @Nullable Long position) {
         return questions
                 .findEvenIfNew(new GetCustomer(id, null), CustomerView.class, actor, position)
@@ -123,6 +112,14 @@ class ContactApi {
 
     private Optional<CustomerView> find(CustomerId id, Actor actor, @Nullable Long position) {
         return questions.find(new GetCustomer(id, null), CustomerView.class, actor, position);
+    }
+
+    private static Set<ContactField> fields(Set<String> names) {
+        var fields = EnumSet.noneOf(ContactField.class);
+        Arrays.stream(ContactField.values())
+                .filter(field -> names.contains(field.wireName()))
+                .forEach(fields::add);
+        return fields;
     }
 
     private static Optional<ContactView> contact(CustomerView view, ContactId id) {

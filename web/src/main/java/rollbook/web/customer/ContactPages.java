@@ -1,5 +1,6 @@
 package rollbook.web.customer;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import rollbook.api.Actor;
 import rollbook.api.customer.ContactDetails;
+import rollbook.api.customer.ContactField;
 import rollbook.api.customer.ContactId;
 import rollbook.api.customer.ContactView;
 import rollbook.api.customer.CustomerCommand.AddContact;
@@ -63,7 +65,7 @@ class ContactPages {
     @PostMapping("/customers/{customerId}/contacts/{contactId}")
     ModelAndView correct(
             @PathVariable CustomerId customerId, @PathVariable ContactId contactId, Form form, Next next, Actor actor) {
-        var command = new CorrectContact(customerId, contactId, read(form));
+        var command = new CorrectContact(customerId, contactId, read(form), EnumSet.allOf(ContactField.class));
         return page(customerId, contactId, next).send(form, () -> console.send(command, actor), SAVED);
     }
 

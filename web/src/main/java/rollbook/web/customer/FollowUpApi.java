@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import rollbook.api.Actor;
 import rollbook.api.Refused;
-import rollbook.api.customer.CustomerCommand.CorrectFollowUp;
 import rollbook.api.customer.CustomerCommand.RecordFollowUp;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerQuery.Due;
@@ -74,11 +73,11 @@ class FollowUpApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
             @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor) {
-        var old = questions
+        var customer = questions
                 .findEvenIfNew(new GetFollowUp(id), FollowUpView.class, actor, position)
-                .orElseThrow(() -> new Refused(new NoSuchFollowUp(id)));
-        var form = changes.onto(FollowUpForm.of(old), body, FollowUpForm.class);
-        var command = new CorrectFollowUp(old.customerId(), id, form.followUp());
+                .orElseThrow(() -> new Refused(new NoSuchFollowUp(id)))
+                .customerId();
+        var command = changes.read(body, FollowUpForm.class).as(customer, id, Changes.named(body));
         return Reply.done(id, edits.send(command, actor, ifMatch, head -> find(id, actor, head)));
     }
 

@@ -1,6 +1,7 @@
 package rollbook.web.customer;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import rollbook.api.customer.CustomerQuery.Due;
 import rollbook.api.customer.CustomerQuery.FindFollowUps;
 import rollbook.api.customer.CustomerQuery.GetFollowUp;
 import rollbook.api.customer.FollowUp;
+import rollbook.api.customer.FollowUpField;
 import rollbook.api.customer.FollowUpId;
 import rollbook.api.customer.FollowUpPage;
 import rollbook.api.customer.FollowUpView;
@@ -97,8 +99,14 @@ class FollowUpPages {
         return page(customerId, followUpId, next)
                 .send(
                         form,
-                        () -> console.send(new CorrectFollowUp(customerId, followUpId, read(form)), actor),
+                        () -> console.send(correction(customerId, followUpId, read(form)), actor),
                         Toast.of("toast.saved"));
+    }
+
+    /** Everything on the form; it does not ask where somebody else is, and leaves that as it is. */
+    private static CorrectFollowUp correction(CustomerId customerId, FollowUpId followUpId, FollowUp written) {
+        var fields = EnumSet.complementOf(EnumSet.of(FollowUpField.COMPETITOR_ID));
+        return new CorrectFollowUp(customerId, followUpId, written, fields);
     }
 
     private FollowUp read(Form form) {

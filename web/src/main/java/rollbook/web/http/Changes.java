@@ -31,11 +31,4 @@ public class Changes {
             throw new UnreadableChange(e);
         }
     }
-
-    /** What there was, with the named members in place of the old ones. */
-    public <T extends Record> T onto(T old, ObjectNode body, Class<T> type) {
-        ObjectNode merged = json.valueToTree(old);
-        merged.setAll(body);
-        return read(merged, type);
-    }
 }

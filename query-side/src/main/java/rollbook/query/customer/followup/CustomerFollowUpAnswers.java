@@ -37,7 +37,7 @@ import rollbook.query.customer.Today;
 class CustomerFollowUpAnswers {
 
     private static final String VIEW = """
-        select f.*, c.name as customer_name, s.display_name as author_name
+        select f.*, c.version as file_version, c.name as customer_name, s.display_name as author_name
         from read.follow_up f
         join read.customer c on c.id = f.customer_id
         left join read.staff s on s.id = f.author
@@ -128,6 +128,6 @@ class CustomerFollowUpAnswers {
                 instant(row, "next_contact_at"),
                 moment(row, "at"),
                 instant(row, "corrected_at"),
-                row.getLong("version"));
+                row.getLong("file_version"));
     }
 }

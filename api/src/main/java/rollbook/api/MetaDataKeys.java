@@ -18,6 +18,12 @@ public final class MetaDataKeys {
      */
     public static final String REQUEST = "requestId";
 
+    /**
+     * One decision of a request that can be sent again: the same name whenever it is, on the command and on all that came of it. Events of other
+     * decisions bear the name of their command here.
+     */
+    public static final String DECISION = "correlationId";
+
     /** {@code If-Match}: the version the asker has seen. On commands. */
     public static final String EXPECTED_VERSION = "expectedVersion";
 

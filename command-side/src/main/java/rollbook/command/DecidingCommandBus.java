@@ -30,7 +30,8 @@ import rollbook.api.Unreachable;
 /**
  * Brings each command to who decides it: one command, one unit of work, one append. Whatever is thrown rolls everything back.
  * When somebody else was faster the decision is made again, in a new unit of work, on what then is; a refusal stands. A decision
- * that has begun something without looking whether it is there is made again on what there is before it is refused.
+ * that has begun something without looking whether it is there is made again on what there is before it is refused. One that was made
+ * before, when the same was asked under the same key, is not made again, whatever has happened since.
  *
  * <p>The result tells, as metadata, the {@link MetaDataKeys#VERSION} of the command's target and the {@link
  * MetaDataKeys#POSITION} of the log after it. A refusal comes as the details of a {@link CommandExecutionException}, here as
@@ -103,6 +104,7 @@ final class DecidingCommandBus extends SimpleCommandBus {
                 log,
                 targets.of(command.getPayload()),
                 expected == null ? null : Long.valueOf(expected.toString()),
+                new Recollection((String) command.getMetaData().get(MetaDataKeys.DECISION)),
                 mayPresume);
     }
 
@@ -179,6 +181,7 @@ final class DecidingCommandBus extends SimpleCommandBus {
 
         CommandResultMessage<R> answer(int tries) {
             var answer = failure()
+                    .filter(failure -> !(failure instanceof DoneBefore))
                     .<CommandResultMessage<R>>map(failure -> new GenericCommandResultMessage<>(told(failure)))
                     .orElseGet(this::done);
             return tries == 1 ? answer : answer.andMetaData(Map.of(MetaDataKeys.TRIES, tries));
@@ -198,13 +201,18 @@ final class DecidingCommandBus extends SimpleCommandBus {
             return new CommandExecutionException(cause.getMessage(), cause, refusal);
         }
 
-        @SuppressWarnings("unchecked") // a result that nobody writes to
+        @SuppressWarnings({"unchecked", "NullAway"}) // a result that nobody writes to, and one that tells nothing
         private CommandResultMessage<R> done() {
             if (result == null || involved == null) {
                 throw new IllegalStateException("A command came back without having been decided");
             }
-            return ((CommandResultMessage<R>) result)
-                    .andMetaData(Map.of(MetaDataKeys.VERSION, involved.version(), MetaDataKeys.POSITION, position()));
+            return result.isExceptional()
+                    ? told(GenericCommandResultMessage.asCommandResultMessage(null), involved.versionDoneBefore())
+                    : told((CommandResultMessage<R>) result, involved.version());
+        }
+
+        private CommandResultMessage<R> told(CommandResultMessage<R> answer, long version) {
+            return answer.andMetaData(Map.of(MetaDataKeys.VERSION, version, MetaDataKeys.POSITION, position()));
         }
 
         private long position() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
@@ -22,6 +23,7 @@ final class Involved {
     private final EventStore log;
     private final Optional<String> target;
     private final @Nullable Long expectedVersion;
+    private final Recollection recollection;
     private final boolean firstTry;
     private final boolean mayPresume;
     private final Map<String, Opened> opened = new LinkedHashMap<>();
@@ -42,12 +44,19 @@ final class Involved {
      * @param log what has happened since somebody looked stands there
      * @param target the aggregate that the command speaks to
      * @param expectedVersion what the asker has seen of it; absent if they do not mind
+     * @param recollection of what this very decision has done when it was asked for before
      * @param mayPresume whether aggregates that are hardly ever there may be presumed not to be
      */
-    Involved(EventStore log, Optional<String> target, @Nullable Long expectedVersion, boolean mayPresume) {
+    Involved(
+            EventStore log,
+            Optional<String> target,
+            @Nullable Long expectedVersion,
+            Recollection recollection,
+            boolean mayPresume) {
         this.log = log;
         this.target = target;
         this.expectedVersion = expectedVersion;
+        this.recollection = recollection;
         this.firstTry = mayPresume;
         this.mayPresume = mayPresume && expectedVersion == null;
     }
@@ -61,11 +70,25 @@ final class Involved {
         return CurrentUnitOfWork.map(unitOfWork -> unitOfWork.root().<Involved>getResource(KEY));
     }
 
-    /** Notes an aggregate when it is opened, and refuses if it is not as the asker has seen it. */
+    Recollection recollection() {
+        return recollection;
+    }
+
+    /**
+     * Notes an aggregate when it is opened, and refuses if it is not as the asker has seen it. What this very decision has done before is
+     * not done again.
+     */
     void open(String id, Aggregate<?> aggregate, boolean fromCache) {
         var version = aggregate.version();
         if (opened.putIfAbsent(id, new Opened(aggregate, version, fromCache)) == null) {
+            stopIfDoneBefore(id);
             refuseIfStale(id, version);
+        }
+    }
+
+    private void stopIfDoneBefore(String id) {
+        if (recollection.isFound()) {
+            throw new DoneBefore(id);
         }
     }
 
@@ -81,9 +104,16 @@ final class Involved {
 
     /** Whether nothing has happened between two versions that an edit could write over. */
     private boolean isOnlyBustle(String id, long seen, long now) {
-        return seen >= 0
-                && seen < now
-                && log.readEvents(id, seen + 1).asStream().allMatch(event -> event.getPayload() instanceof Bustle);
+        if (seen < 0 || seen >= now) {
+            return false;
+        }
+        var edits = recollection
+                .watch(log.readEvents(id, seen + 1))
+                .asStream()
+                .filter(event -> !(event.getPayload() instanceof Bustle))
+                .count();
+        stopIfDoneBefore(id);
+        return edits == 0;
     }
 
     /** Presumes that there is no such aggregate, if this decision may and has not opened it yet. */
@@ -117,6 +147,17 @@ final class Involved {
                 .or(() -> opened.values().stream().findFirst())
                 .map(now -> now.aggregate().version())
                 .orElse(0L);
+    }
+
+    /** The version that the command's target had after what was done before. */
+    long versionDoneBefore() {
+        return target.map(id -> log.readEvents(id, 0)
+                        .asStream()
+                        .filter(recollection::isOfThisDecision)
+                        .mapToLong(DomainEventMessage::getSequenceNumber)
+                        .max()
+                        .orElseGet(() -> log.lastSequenceNumberFor(id).orElse(0L)))
+                .orElseGet(this::version);
     }
 
     /** Looks after a refusal whether the kept copies it was decided on are what the log says, and which of them may stay. */

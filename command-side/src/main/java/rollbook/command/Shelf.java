@@ -25,7 +25,10 @@ final class Shelf<T> extends EventSourcingRepository<T> {
 
     @Override
     protected DomainEventStream readEvents(String id) {
-        return log.readEvents(id, 0);
+        var history = log.readEvents(id, 0);
+        return Involved.inThisDecision()
+                .map(involved -> involved.recollection().watch(history))
+                .orElse(history);
     }
 
     @Override

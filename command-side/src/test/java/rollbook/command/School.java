@@ -53,7 +53,7 @@ public final class School implements AutoCloseable {
                         (_, _) -> {},
                         c.correlationDataProviders()))
                 .configureCorrelationDataProviders(_ -> List.of(new SimpleCorrelationDataProvider(
-                        MetaDataKeys.ACTOR, MetaDataKeys.ROLES, MetaDataKeys.REQUEST)))
+                        MetaDataKeys.ACTOR, MetaDataKeys.ROLES, MetaDataKeys.REQUEST, MetaDataKeys.DECISION)))
                 .registerComponent(Clock.class, _ -> Clock.fixed(NOW, ZoneOffset.UTC));
         for (var module : who) {
             module.configureModule(configurer);
@@ -81,6 +81,13 @@ public final class School implements AutoCloseable {
     public Outcome when(Command command, Actor actor, String request) {
         var metaData = new HashMap<String, Object>(actor.toMetaData());
         metaData.put(MetaDataKeys.REQUEST, request);
+        return when(command, metaData);
+    }
+
+    /** The same as a decision that has a name, because the same may be asked again. */
+    public Outcome whenAskedAs(String decision, Command command, Actor actor) {
+        var metaData = new HashMap<String, Object>(actor.toMetaData());
+        metaData.put(MetaDataKeys.DECISION, decision);
         return when(command, metaData);
     }
 

@@ -74,7 +74,7 @@ class StoreConfiguration {
 
     @Bean
     CorrelationDataProvider causeAndOrigin() {
-        return new MessageOriginProvider("causationId", "correlationId");
+        return new MessageOriginProvider("causationId", MetaDataKeys.DECISION);
     }
 
     @Bean

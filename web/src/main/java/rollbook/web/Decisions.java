@@ -3,6 +3,7 @@ package rollbook.web;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -58,12 +59,12 @@ public class Decisions {
 
     /** The same, but only if the target still has the version that the asker has seen. */
     public Decided send(Command command, Actor actor, @Nullable Long expectedVersion) {
-        return decided(result(message(command, actor, expectedVersion)));
+        return decided(result(message(command, actor, expectedVersion, RepeatableDecision.nameOf(command))));
     }
 
-    /** Has a command done that has something to tell. */
+    /** Has a command done that has something to tell: asked for again, it is decided again, because it must tell it again. */
     public <A> Answered<A> ask(Command command, Class<A> answer, Actor actor) {
-        var result = result(message(command, actor, null));
+        var result = result(message(command, actor, null, Optional.empty()));
         return new Answered<>(answer.cast(result.getPayload()), decided(result));
     }
 
@@ -84,9 +85,11 @@ public class Decisions {
                 number(result.getMetaData(), MetaDataKeys.POSITION));
     }
 
-    private static CommandMessage<Command> message(Command command, Actor actor, @Nullable Long expectedVersion) {
+    private static CommandMessage<Command> message(
+            Command command, Actor actor, @Nullable Long expectedVersion, Optional<String> decision) {
         var metaData = new LinkedHashMap<String, Object>(actor.toMetaData());
         metaData.put(MetaDataKeys.REQUEST, RequestId.current());
+        decision.ifPresent(name -> metaData.put(MetaDataKeys.DECISION, name));
         if (expectedVersion != null) {
             metaData.put(MetaDataKeys.EXPECTED_VERSION, expectedVersion.toString());
         }

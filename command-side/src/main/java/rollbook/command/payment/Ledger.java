@@ -56,12 +56,6 @@ final class Ledger {
     private final Map<PaymentId, PaidIn> payments = new HashMap<>();
     private final Map<RefundId, AskedBack> refunds = new HashMap<>();
     private final Lent lent = new Lent();
-    private @Nullable String filledBy;
-
-    /** Whether it was this very request that last brought money in from another ledger, and lost the answer. */
-    boolean isFilledBy(String request) {
-        return request.equals(filledBy);
-    }
 
     void openFor(LedgerId ledgerId, PaidFor newPaidFor, String currency) {
         if (id == null) {
@@ -167,10 +161,7 @@ final class Ledger {
     }
 
     @EventSourcingHandler
-    void evolve(
-            LedgerEvent event,
-            @MetaDataValue(MetaDataKeys.ACTOR) @Nullable String by,
-            @MetaDataValue(MetaDataKeys.REQUEST) @Nullable String request) {
+    void evolve(LedgerEvent event, @MetaDataValue(MetaDataKeys.ACTOR) @Nullable String by) {
         id = event.ledgerId();
         var writer = new StaffId(by == null ? "nobody" : by);
         switch (event) {
@@ -214,7 +205,6 @@ final class Ledger {
             }
             case MoneyCarriedIn e -> {
                 lent.in(e.from(), e.amount());
-                filledBy = request;
                 balance = balance.plus(e.amount());
             }
             case InstalmentsAgreed e -> instalments = e.instalments();

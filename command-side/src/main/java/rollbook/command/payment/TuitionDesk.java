@@ -4,11 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
-import org.jspecify.annotations.Nullable;
 import rollbook.api.Actor;
 import rollbook.api.FieldError;
-import rollbook.api.MetaDataKeys;
 import rollbook.api.Money;
 import rollbook.api.Refusal.Malformed;
 import rollbook.api.Refused;
@@ -53,14 +50,11 @@ final class TuitionDesk implements Ledgers {
     }
 
     @CommandHandler
-    void decide(CarryDepositOver command, Actor actor, @MetaDataValue(MetaDataKeys.REQUEST) @Nullable String request) {
+    void decide(CarryDepositOver command, Actor actor) {
         purse.consultantWhoSees(command.customerId(), actor);
         var paidFor = new PaidFor(command.customerId(), command.enrollmentId(), null);
         purse.refuseForeignPlace(paidFor);
 
-        if (request != null && ledgers.open(command.ledgerId()).invoke(ledger -> ledger.isFilledBy(request))) {
-            return;
-        }
         var carried = carryOver(LedgerId.of(command.customerId(), command.courseId()), paidFor);
         Refused.unless(carried, NothingToCarryOver::new);
     }

@@ -58,10 +58,10 @@ class CarryOverTest {
     @Test
     void the_very_same_request_again_finds_it_carried_over() {
         var school = deposited("500");
-        school.when(CARRY, JIN, "first");
+        school.whenAskedAs("first", CARRY, JIN);
 
-        school.when(CARRY, JIN, "first").changedNothing();
-        school.when(CARRY, JIN, "second").wasRefused(new NothingToCarryOver());
+        school.whenAskedAs("first", CARRY, JIN).changedNothing();
+        school.whenAskedAs("second", CARRY, JIN).wasRefused(new NothingToCarryOver());
     }
 
     @Test

@@ -2,6 +2,7 @@ package rollbook.web.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,100 @@ class LostAnswersTest extends HttpStory {
         twice(li, "/api/customers/" + id + "/contacts", "{\"name\":\"Mother\",\"phone\":\"13800001111\"}", 201);
         twice(li, "/api/customers/releases", "{\"customerIds\":[\"" + id + "\"],\"reason\":\"moved\"}", 200);
         twice(a(Role.MANAGER), "/api/customers/" + id + "/deletion-mark", "{\"reason\":\"double\"}", 200);
+    }
+
+    @Test
+    void what_was_released_and_claimed_again_since_stays_so() {
+        var li = another(Role.CONSULTANT);
+        var id = aCustomer();
+        li.post("/api/customers/claims", claimOf(id)).expect(200);
+        var body = "{\"customerIds\":[\"" + id + "\"],\"reason\":\"moved\"}";
+
+        twice(
+                li,
+                "/api/customers/releases",
+                body,
+                200,
+                () -> li.post("/api/customers/claims", claimOf(id)).expect(200));
+
+        assertThat(holder(id)).isEqualTo(li.get("/api/staff/me").text("id"));
+    }
+
+    @Test
+    void what_another_has_claimed_since_was_released_all_the_same() {
+        var li = another(Role.CONSULTANT);
+        var ma = another(Role.CONSULTANT);
+        var id = aCustomer();
+        li.post("/api/customers/claims", claimOf(id)).expect(200);
+        var body = "{\"customerIds\":[\"" + id + "\"],\"reason\":\"moved\"}";
+
+        twice(
+                li,
+                "/api/customers/releases",
+                body,
+                200,
+                () -> ma.post("/api/customers/claims", claimOf(id)).expect(200));
+
+        assertThat(holder(id)).isEqualTo(ma.get("/api/staff/me").text("id"));
+    }
+
+    @Test
+    void what_was_handed_on_since_stays_where_it_is() {
+        var li = another(Role.CONSULTANT).get("/api/staff/me").text("id");
+        var ma = another(Role.CONSULTANT).get("/api/staff/me").text("id");
+        var id = aCustomer();
+        var body = "{\"customerIds\":[\"%s\"],\"consultantId\":\"%s\",\"reason\":\"near\"}";
+        var manager = a(Role.MANAGER);
+
+        twice(
+                manager,
+                "/api/customers/assignments",
+                body.formatted(id, li),
+                200,
+                () -> manager.post("/api/customers/assignments", body.formatted(id, ma))
+                        .expect(200));
+
+        assertThat(holder(id)).isEqualTo(ma);
+    }
+
+    @Test
+    void a_file_that_was_taken_up_again_since_stays_in_use() {
+        var id = aCustomer();
+        var manager = a(Role.MANAGER);
+        var mark = "/api/customers/" + id + "/deletion-mark";
+
+        twice(
+                manager,
+                mark,
+                "{\"reason\":\"double\"}",
+                200,
+                () -> manager.delete(mark).expect(200));
+
+        manager.patch("/api/customers/" + id, "{\"memo\":\"in use\"}").expect(200);
+    }
+
+    @Test
+    void an_edit_is_not_overtaken_by_itself() {
+        var id = aCustomer();
+
+        twice(
+                a(Role.MANAGER),
+                "/api/customers/" + id + "/deletion-mark",
+                "{\"reason\":\"double\"}",
+                200,
+                () -> {},
+                "If-Match",
+                "\"0\"");
+    }
+
+    private String holder(String customer) {
+        return a(Role.BOSS)
+                .get("/api/customers/" + customer, "Position", latest())
+                .expect(200)
+                .json()
+                .path("consultant")
+                .path("id")
+                .asString();
     }
 
     @Test
@@ -81,7 +176,16 @@ class LostAnswersTest extends HttpStory {
                 .expectProblem(409, "courserecord/day-taken");
         var rows = "/api/course-records/" + lesson + "/study-records";
         assertThat(admin.post(rows, "{}").expect(200).text("total")).isEqualTo("1");
-        twice(admin, "/api/enrollments/" + enrollment + "/withdrawal", "{\"reason\":\"ill\"}", 200);
+        twice(
+                admin,
+                "/api/enrollments/" + enrollment + "/withdrawal",
+                "{\"reason\":\"ill\"}",
+                200,
+                () -> admin.post("/api/enrollments", enrolling.formatted(seated, inClass))
+                        .expect(201));
+        assertThat(admin.get("/api/enrollments/" + enrollment, "Position", latest())
+                        .text("state"))
+                .isNotEqualTo("WITHDRAWN");
     }
 
     @Test
@@ -129,14 +233,22 @@ class LostAnswersTest extends HttpStory {
 
     /** The id of what it was done to. */
     private String twice(Asker asker, String path, String body, int status) {
+        return twice(asker, path, body, status, () -> {});
+    }
+
+    /** The same, when something has happened before it is asked again. */
+    private String twice(Asker asker, String path, String body, int status, Runnable meanwhile, String... headers) {
         var key = "lost-" + number();
-        Told first = asker.post(path, body, "Idempotency-Key", key).expect(status);
+        var all = Stream.concat(Stream.of("Idempotency-Key", key), Stream.of(headers))
+                .toArray(String[]::new);
+        Told first = asker.post(path, body, all).expect(status);
+        meanwhile.run();
         jdbc.sql("update account.idempotency set status = null, node = 1 where key ="
                         + " encode(sha256(convert_to(?, 'UTF8')), 'hex')")
                 .param(key)
                 .update();
 
-        Told again = asker.post(path, body, "Idempotency-Key", key).expect(status);
+        Told again = asker.post(path, body, all).expect(status);
 
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));

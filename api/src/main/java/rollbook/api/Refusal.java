@@ -14,6 +14,9 @@ public sealed interface Refusal {
     /** The file says no: things stand otherwise than the asker thought. */
     non-sealed interface Conflict extends Refusal {}
 
+    /** The file says no for now: what stands in the way goes away by itself, and the same may be asked again then. */
+    interface Passing extends Conflict {}
+
     /** The request says no: it asks for what can never be. */
     non-sealed interface Unprocessable extends Refusal {}
 

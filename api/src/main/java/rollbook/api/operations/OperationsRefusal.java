@@ -18,8 +18,8 @@ public sealed interface OperationsRefusal {
     record ProcessorPaused(String name) implements OperationsRefusal, Refusal.Conflict {}
 
     /** A backup is being taken already. */
-    record BackupRunning() implements OperationsRefusal, Refusal.Conflict {}
+    record BackupRunning() implements OperationsRefusal, Refusal.Passing {}
 
     /** It is being built anew already. */
-    record ReplayRunning(String name) implements OperationsRefusal, Refusal.Conflict {}
+    record ReplayRunning(String name) implements OperationsRefusal, Refusal.Passing {}
 }

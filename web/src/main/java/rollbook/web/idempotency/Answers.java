@@ -2,7 +2,11 @@ package rollbook.web.idempotency;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -16,6 +20,7 @@ class Answers {
 
     private final JdbcClient jdbc;
     private final NodePresence presence;
+    private final Set<UUID> here = ConcurrentHashMap.newKeySet();
 
     Answers(JdbcClient jdbc, NodePresence presence) {
         this.jdbc = jdbc;
@@ -25,8 +30,8 @@ class Answers {
     /** What is known of a request. */
     sealed interface Known {
 
-        /** It is for the asker to answer it. */
-        record Mine() implements Known {}
+        /** It is for the asker to answer it, who may not be the first. */
+        record Mine(Instant firstAsked) implements Known {}
 
         /** It was answered. */
         record Answered(Answer answer) implements Known {}
@@ -42,11 +47,11 @@ class Answers {
     }
 
     /**
-     * Takes the request up, unless it was taken up before. A node that dies over it loses it at once; one that lives and never comes
-     * to an end loses it after a minute.
+     * Takes the request up, unless it was taken up before. A node that dies over it loses it at once, one that stands still after a
+     * minute; one that is at it keeps it until it is answered.
      */
     Known begin(Asked asked) {
-        var taken = jdbc.sql("""
+        var firstAsked = jdbc.sql("""
             insert into account.idempotency as known (actor, key, request, attempt, node, lease_until)
             values (?, ?, ?, ?, ?, now() + make_interval(secs => ?))
             on conflict (actor, key) do update
@@ -55,13 +60,16 @@ class Answers {
               and (known.lease_until < now() or not exists (
                 select from pg_locks l join pg_database d on d.oid = l.database
                 where d.datname = current_database() and l.locktype = 'advisory' and l.granted
-                  and l.classid = ?::int::oid and l.objid = known.node::oid and l.objsubid = 2))\
+                  and l.classid = ?::int::oid and l.objid = known.node::oid and l.objsubid = 2))
+            returning asked_at\
             """)
                 .params(asked.actor(), asked.keyHash(), asked.fingerprint(), asked.attempt(), presence.number())
                 .params(LEASE_SECONDS, NodePresence.LOCKS)
-                .update();
-        if (taken == 1) {
-            return new Known.Mine();
+                .query((row, _) -> row.getTimestamp("asked_at").toInstant())
+                .optional();
+        if (firstAsked.isPresent()) {
+            here.add(asked.attempt());
+            return new Known.Mine(firstAsked.get());
         }
         return jdbc.sql("select * from account.idempotency where actor = ? and key = ?")
                 .params(asked.actor(), asked.keyHash())
@@ -88,7 +96,7 @@ class Answers {
 
     /** Keeps what is about to be answered; false if somebody else has taken the request up in the meantime. */
     boolean keep(Asked asked, Answer answer) {
-        return jdbc.sql("""
+        var kept = jdbc.sql("""
             update account.idempotency
             set status = ?, content_type = ?, etag = ?, location = ?, position = ?, body = ?
             where actor = ? and key = ? and attempt = ?\
@@ -104,14 +112,28 @@ class Answers {
                         .param(asked.attempt())
                         .update()
                 == 1;
+        here.remove(asked.attempt());
+        return kept;
     }
 
     /** It had no clear end: whoever asks again may try at once. */
     void giveUp(Asked asked) {
+        here.remove(asked.attempt());
         jdbc.sql("""
             update account.idempotency set lease_until = now() - interval '1 second'
             where actor = ? and key = ? and attempt = ? and status is null\
             """).params(asked.actor(), asked.keyHash(), asked.attempt()).update();
+    }
+
+    /** Says of everything that this node is answering that it still is: a backup may take an hour. */
+    @Scheduled(fixedDelayString = "PT15S")
+    void prolong() {
+        if (!here.isEmpty()) {
+            jdbc.sql("""
+                update account.idempotency set lease_until = now() + make_interval(secs => ?)
+                where attempt = any(?) and status is null\
+                """).param(LEASE_SECONDS).param(here.toArray(UUID[]::new)).update();
+        }
     }
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")

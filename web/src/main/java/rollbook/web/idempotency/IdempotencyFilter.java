@@ -75,7 +75,10 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         }
         var asked = new Asked(actor(), key, repeatable.fingerprint(), UUID.randomUUID());
         switch (begun(asked)) {
-            case Answers.Known.Mine _ -> answer(asked, repeatable, response, chain);
+            case Answers.Known.Mine(var firstAsked) -> {
+                repeatable.setAttribute(RepeatableId.FIRST_ASKED, firstAsked);
+                answer(asked, repeatable, response, chain);
+            }
             case Answers.Known.Answered(var answer) -> repeat(answer, asked, request, response);
             case Answers.Known.Other _ ->
                 refuse(Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency", "key-reused"), request, response);
@@ -132,8 +135,10 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
+    /** What says when to ask again holds until then only, and is another answer afterwards. */
     private static boolean isClear(HttpServletResponse response) {
-        return response.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value();
+        return response.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value()
+                && !response.containsHeader(HttpHeaders.RETRY_AFTER);
     }
 
     /** Tries for a while: a database that was killed is back after some seconds. */

@@ -1,5 +1,6 @@
 package rollbook.web.operations;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,8 +107,8 @@ class OperationsApi {
 
     /** Copies everything that cannot be made anew into a file on the node; answers its name. */
     @PostMapping("/backups")
-    ResponseEntity<Done> backUp(Actor actor) {
-        var name = backupNames.next();
+    ResponseEntity<Done> backUp(HttpServletRequest request, Actor actor) {
+        var name = backupNames.of(request);
         return Reply.done(name, decisions.send(new TakeBackup(name), actor));
     }
 

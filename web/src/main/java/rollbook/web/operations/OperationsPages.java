@@ -121,8 +121,8 @@ class OperationsPages {
     }
 
     @PostMapping("/operations/backups")
-    String backUp(Actor actor, RedirectAttributes flash) {
-        var name = backupNames.next();
+    String backUp(HttpServletRequest request, Actor actor, RedirectAttributes flash) {
+        var name = backupNames.of(request);
         decisions.send(new TakeBackup(name), actor);
         flash.addFlashAttribute("toast", Toast.of("toast.backed-up", name));
         return "redirect:/operations";

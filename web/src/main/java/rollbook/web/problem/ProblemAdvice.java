@@ -42,6 +42,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private static final String UNTIL_IT_HAS_PASSED = "10";
+
     private final HolderNames holderNames;
 
     ProblemAdvice(HolderNames holderNames) {
@@ -53,9 +55,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> refused(Refused refused, WebRequest request) {
         var problem = Problems.of(refused.refusal());
         holderNames.addTo(problem, refused.refusal());
-        return refused.refusal() instanceof Refusal.Rationed rationed
-                ? answer(refused, problem, Long.toString(rationed.retryAfter()), request)
-                : answer(refused, problem, request);
+        return switch (refused.refusal()) {
+            case Refusal.Rationed rationed -> answer(refused, problem, Long.toString(rationed.retryAfter()), request);
+            case Refusal.Passing _ -> answer(refused, problem, UNTIL_IT_HAS_PASSED, request);
+            default -> answer(refused, problem, request);
+        };
     }
 
     @ExceptionHandler

@@ -182,6 +182,41 @@ class IdempotencyTest extends HttpStory {
         assertThat(answers.begin(asked)).isInstanceOf(Answers.Known.InProgress.class);
     }
 
+    @Test
+    void what_takes_longer_than_a_minute_is_left_to_the_node_that_is_at_it() {
+        var asked = new Asked("li", "key-" + number(), new byte[] {1}, UUID.randomUUID());
+        answers.begin(asked);
+        jdbc.sql("update account.idempotency set lease_until = now() - interval '1 second' where attempt = ?")
+                .param(asked.attempt())
+                .update();
+
+        answers.prolong();
+
+        var again = new Asked(asked.actor(), asked.key(), asked.fingerprint(), UUID.randomUUID());
+        assertThat(answers.begin(again)).isInstanceOf(Answers.Known.InProgress.class);
+        answers.giveUp(asked);
+        assertThat(answers.begin(again)).isInstanceOf(Answers.Known.Mine.class);
+        answers.giveUp(again);
+    }
+
+    @Test
+    void a_share_that_is_spent_is_not_spent_for_ever() {
+        var manager = another(Role.MANAGER);
+        var key = "key-" + number();
+        jdbc.sql("insert into account.disclosure_share (actor, kind, day, times, lines)"
+                        + " values (?, 'DUPLICATE_CHECK', current_date, 1000000000, 1000000000)")
+                .param(manager.get("/api/staff/me").text("id"))
+                .update();
+        var check = "{\"qq\":\"1234567\"}";
+        manager.post("/api/customers/duplicate-check", check, "Idempotency-Key", key)
+                .expectProblem(429, "request/quota-reached");
+        jdbc.sql("update account.disclosure_share set day = day - 1 where times = 1000000000")
+                .update();
+
+        manager.post("/api/customers/duplicate-check", check, "Idempotency-Key", key)
+                .expect(200);
+    }
+
     private Told register(String file, String key) {
         return a(Role.MANAGER).post("/api/customers", file, "Idempotency-Key", key);
     }

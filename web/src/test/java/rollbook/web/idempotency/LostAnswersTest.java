@@ -227,6 +227,11 @@ class LostAnswersTest extends HttpStory {
     }
 
     @Test
+    void taking_a_backup() {
+        twice(admin, "/api/operations/backups", "{}", 200);
+    }
+
+    @Test
     void building_a_projection_anew() {
         twice(admin, "/api/operations/processors/imports/replay", "{}", 200);
     }

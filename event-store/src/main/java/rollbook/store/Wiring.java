@@ -9,6 +9,7 @@ import org.axonframework.common.ReflectionUtils;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.Distributed;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
@@ -31,7 +32,7 @@ record Wiring(Configuration axon, boolean decides) {
                 objections.add("The projection " + name
                         + " does not read by a pooled processor: it could stop without a word.");
             }
-            if (processing.tokenStore(name) instanceof InMemoryTokenStore) {
+            if (isInMemory(processing.tokenStore(name))) {
                 objections.add("The projection " + name
                         + " keeps in memory how far it has read: it would take everything in again at every start.");
             }
@@ -47,6 +48,12 @@ record Wiring(Configuration axon, boolean decides) {
             check(axon.commandBus(), objections);
         }
         return objections;
+    }
+
+    /** Also where somebody stands before it: what the program keeps its places in is what everybody else hands on to. */
+    private boolean isInMemory(TokenStore tokens) {
+        return tokens instanceof InMemoryTokenStore
+                || axon.getComponent(TokenStore.class) instanceof InMemoryTokenStore;
     }
 
     private static void check(Serializer serializer, List<String> objections) {

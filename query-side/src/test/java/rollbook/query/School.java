@@ -86,8 +86,14 @@ public final class School implements AutoCloseable {
         return on((HikariDataSource) context.getBean(DataSource.class));
     }
 
-    private static School on(HikariDataSource dataSource) {
+    /** The same, put together otherwise at some place. */
+    public static School open(Class<?> otherwise) {
+        return on(TestPostgres.freshDatabase(), otherwise);
+    }
+
+    private static School on(HikariDataSource dataSource, Class<?>... otherwise) {
         return new School(new SpringApplicationBuilder(Node.class)
+                .sources(otherwise)
                 .web(WebApplicationType.NONE)
                 .properties(
                         "spring.datasource.url=" + dataSource.getJdbcUrl(),

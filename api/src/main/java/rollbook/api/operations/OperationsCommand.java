@@ -25,7 +25,7 @@ public sealed interface OperationsCommand extends Command {
     @AllowedTo(ADMIN)
     record StartProcessor(@RoutingKey String name) implements OperationsCommand {}
 
-    /** An event that could not be taken in is tried once more, and those that wait behind it. */
+    /** An event that could not be taken in is tried once more, after those that it waits for and before those that wait for it. */
     @AllowedTo(ADMIN)
     record RetryDeadLetter(@RoutingKey String id) implements OperationsCommand {}
 

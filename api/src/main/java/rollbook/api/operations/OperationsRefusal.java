@@ -14,6 +14,9 @@ public sealed interface OperationsRefusal {
     /** By this event the projection has to forget somebody: it is tried again, or the projection built anew, and never given up. */
     record MustForget(String id) implements OperationsRefusal, Refusal.Conflict {}
 
+    /** It could not be taken in this time either, or another node is at it. */
+    record StillLaidAside(String id) implements OperationsRefusal, Refusal.Conflict {}
+
     /** It is paused: start it first. */
     record ProcessorPaused(String name) implements OperationsRefusal, Refusal.Conflict {}
 

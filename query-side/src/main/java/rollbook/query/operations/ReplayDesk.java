@@ -1,6 +1,7 @@
 package rollbook.query.operations;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.CommandHandler;
@@ -29,6 +30,7 @@ import rollbook.api.operations.OperationsRefusal.NoSuchDeadLetter;
 import rollbook.api.operations.OperationsRefusal.NoSuchProcessor;
 import rollbook.api.operations.OperationsRefusal.ProcessorPaused;
 import rollbook.api.operations.OperationsRefusal.ReplayRunning;
+import rollbook.api.operations.OperationsRefusal.StillLaidAside;
 import rollbook.query.OnQuerySide;
 import rollbook.query.rebuild.Rebuilds;
 
@@ -122,18 +124,31 @@ class ReplayDesk {
     @CommandHandler
     void decide(RetryDeadLetter command, Actor actor, @MetaDataValue(MetaDataKeys.REQUEST) @Nullable String request) {
         checkMayRun(command, actor);
-        var letters = jdbc.sql("select processing_group from axon.dead_letter where dead_letter_id = ?")
-                .param(command.id())
-                .query((row, _) -> row.getString("processing_group"))
-                .optional()
-                .flatMap(readers::lettersOf);
-        Refused.unless(letters.isPresent() || requests.know(request), () -> new NoSuchDeadLetter(command.id()));
+        var first = firstInLine(command.id());
+        Refused.unless(first.isPresent() || requests.know(request), () -> new NoSuchDeadLetter(command.id()));
 
-        letters.ifPresent(queue -> apart(() -> {
+        first.ifPresent(letter -> apart(() -> {
             requests.add(request);
-            queue.process(letter -> isCalled(command.id(), letter));
+            readers.lettersOf(letter.processor())
+                    .ifPresent(queue -> queue.process(each -> isCalled(letter.id(), each)));
         }));
+        Refused.unless(firstInLine(command.id()).isEmpty(), () -> new StillLaidAside(command.id()));
     }
+
+    /** The letter that has to be taken in before this one and all others of its line; itself, if it is the first. */
+    private Optional<First> firstInLine(String id) {
+        return jdbc.sql("""
+            select f.dead_letter_id, f.processing_group
+            from axon.dead_letter l
+            join axon.dead_letter f using (processing_group, sequence_id)
+            where l.dead_letter_id = ? order by f.sequence_index limit 1\
+            """)
+                .param(id)
+                .query((row, _) -> new First(row.getString("dead_letter_id"), row.getString("processing_group")))
+                .optional();
+    }
+
+    private record First(String id, String processor) {}
 
     private static boolean isCalled(String id, DeadLetter<?> letter) {
         return letter instanceof JdbcDeadLetter<?> stored

@@ -20,6 +20,7 @@ import rollbook.api.operations.OperationsCommand.RetryDeadLetter;
 import rollbook.api.operations.OperationsQuery.GetDeadLetter;
 import rollbook.api.operations.OperationsQuery.GetDeadLetters;
 import rollbook.api.operations.OperationsRefusal.NoSuchDeadLetter;
+import rollbook.api.operations.OperationsRefusal.StillLaidAside;
 import rollbook.query.School;
 
 class DeadLettersTest {
@@ -43,7 +44,10 @@ class DeadLettersTest {
             });
 
             var id = letters(school, "customer-file").getFirst().id();
-            school.order(new RetryDeadLetter(id), School.ADMIN);
+            assertThatThrownBy(() -> school.order(new RetryDeadLetter(id), School.ADMIN))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.refusal()).isEqualTo(new StillLaidAside(id)));
             assertThat(letters(school, "customer-file")).hasSize(1);
 
             school.rebuild("customer-file");
@@ -105,6 +109,35 @@ class DeadLettersTest {
 
             assertThatThrownBy(() -> school.order(retry, School.ADMIN, "another time"))
                     .isInstanceOf(Refused.class);
+        }
+    }
+
+    @Test
+    void what_waits_behind_another_is_taken_in_with_it() {
+        try (var school = School.open()) {
+            var known = anybody();
+            school.happened(known, registered(known, "孟获", "884003", "13800884003"));
+            var lost = anybody();
+            school.happened(lost, new CustomerClaimed(lost, School.LI.id()), new CustomerMarkedForDeletion(lost, ""));
+            school.settle();
+            var waiting = school.jdbc()
+                    .sql("select dead_letter_id from axon.dead_letter where processing_group = 'customer-file'"
+                            + " and payload_type = 'customer.CustomerMarkedForDeletion'")
+                    .query(String.class)
+                    .single();
+            assertThatThrownBy(() -> school.order(new RetryDeadLetter(waiting), School.ADMIN))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.refusal()).isEqualTo(new StillLaidAside(waiting)));
+            school.jdbc()
+                    .sql("insert into read.customer_file select ?, version, holder, gone, numbers,"
+                            + " replace(document, id, ?) from read.customer_file where id = ?")
+                    .params(lost.value(), lost.value(), known.value())
+                    .update();
+
+            school.order(new RetryDeadLetter(waiting), School.ADMIN);
+
+            assertThat(letters(school, "customer-file")).isEmpty();
         }
     }
 

@@ -55,6 +55,7 @@ final class TuitionDesk implements Ledgers {
         var paidFor = new PaidFor(command.customerId(), command.enrollmentId(), null);
         purse.refuseForeignPlace(paidFor);
 
+        ledgers.open(command.ledgerId()); // the asker may have seen it otherwise
         var carried = carryOver(LedgerId.of(command.customerId(), command.courseId()), paidFor);
         Refused.unless(carried, NothingToCarryOver::new);
     }

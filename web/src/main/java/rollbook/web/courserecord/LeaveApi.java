@@ -1,5 +1,6 @@
 package rollbook.web.courserecord;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import rollbook.api.Actor;
 import rollbook.api.Refused;
+import rollbook.api.courserecord.CourseRecordCommand;
 import rollbook.api.courserecord.CourseRecordCommand.ArrangeMakeUp;
 import rollbook.api.courserecord.CourseRecordCommand.DeclineLeave;
 import rollbook.api.courserecord.CourseRecordCommand.GrantLeave;
@@ -25,6 +27,8 @@ import rollbook.api.enrollment.EnrollmentId;
 import rollbook.web.Decisions;
 import rollbook.web.Questions;
 import rollbook.web.http.Done;
+import rollbook.web.http.Edits;
+import rollbook.web.http.IfMatch;
 import rollbook.web.http.Reply;
 
 /** Who asks to be away from a lesson, and where they make up for it, for programs. */
@@ -34,10 +38,12 @@ class LeaveApi {
 
     private final Decisions decisions;
     private final Questions questions;
+    private final Edits edits;
 
-    LeaveApi(Decisions decisions, Questions questions) {
+    LeaveApi(Decisions decisions, Questions questions, Edits edits) {
         this.decisions = decisions;
         this.questions = questions;
+        this.edits = edits;
     }
 
     /** One request for each student: its id is that of the enrolment. */
@@ -61,8 +67,11 @@ class LeaveApi {
 
     @PostMapping("/leave-requests/{enrollmentId}/grant")
     ResponseEntity<Done> grant(
-            @PathVariable("id") CourseRecordId id, @PathVariable("enrollmentId") EnrollmentId enrollment, Actor actor) {
-        return Reply.done(id, decisions.send(new GrantLeave(id, enrollment), actor));
+            @PathVariable("id") CourseRecordId id,
+            @PathVariable("enrollmentId") EnrollmentId enrollment,
+            @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
+            Actor actor) {
+        return edit(new GrantLeave(id, enrollment), ifMatch, actor);
     }
 
     @PostMapping("/leave-requests/{enrollmentId}/decline")
@@ -70,9 +79,10 @@ class LeaveApi {
             @PathVariable("id") CourseRecordId id,
             @PathVariable("enrollmentId") EnrollmentId enrollment,
             @RequestBody Because because,
+            @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
             Actor actor) {
         var reason = because.reason() == null ? "" : because.reason();
-        return Reply.done(id, decisions.send(new DeclineLeave(id, enrollment, reason), actor));
+        return edit(new DeclineLeave(id, enrollment, reason), ifMatch, actor);
     }
 
     /** The student makes up for this lesson in another one. */
@@ -81,8 +91,18 @@ class LeaveApi {
             @PathVariable("id") CourseRecordId id,
             @PathVariable("enrollmentId") EnrollmentId enrollment,
             @RequestBody MakeUp makeUp,
+            @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
             Actor actor) {
-        return Reply.done(id, decisions.send(new ArrangeMakeUp(id, enrollment, makeUp.courseRecordId()), actor));
+        return edit(new ArrangeMakeUp(id, enrollment, makeUp.courseRecordId()), ifMatch, actor);
+    }
+
+    private ResponseEntity<Done> edit(CourseRecordCommand command, @Nullable IfMatch ifMatch, Actor actor) {
+        var id = command.courseRecordId();
+        return Reply.done(id, edits.send(command, actor, ifMatch, head -> current(id, actor, head)));
+    }
+
+    private Optional<LeavePage> current(CourseRecordId id, Actor actor, long position) {
+        return questions.find(new FindLeaves(id), LeavePage.class, actor, position);
     }
 
     /** Who asks to be away, and why. */

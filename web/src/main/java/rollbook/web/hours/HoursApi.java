@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -26,6 +27,7 @@ import rollbook.api.Refused;
 import rollbook.api.classlist.ClassId;
 import rollbook.api.enrollment.EnrollmentId;
 import rollbook.api.enrollment.EnrollmentRefusal.NoSuchEnrollment;
+import rollbook.api.hours.HoursCommand;
 import rollbook.api.hours.HoursCommand.BuyHours;
 import rollbook.api.hours.HoursCommand.CorrectHours;
 import rollbook.api.hours.HoursCommand.FreezeHours;
@@ -37,9 +39,12 @@ import rollbook.api.hours.HoursRefusal.NoSuchPackage;
 import rollbook.api.hours.HoursView;
 import rollbook.api.hours.HoursWarning;
 import rollbook.api.hours.PackageId;
+import rollbook.web.Decided;
 import rollbook.web.Decisions;
 import rollbook.web.Questions;
 import rollbook.web.http.Done;
+import rollbook.web.http.Edits;
+import rollbook.web.http.IfMatch;
 import rollbook.web.http.Instants;
 import rollbook.web.http.NewId;
 import rollbook.web.http.Paging;
@@ -53,10 +58,12 @@ class HoursApi {
 
     private final Decisions decisions;
     private final Questions questions;
+    private final Edits edits;
 
-    HoursApi(Decisions decisions, Questions questions) {
+    HoursApi(Decisions decisions, Questions questions, Edits edits) {
         this.decisions = decisions;
         this.questions = questions;
+        this.edits = edits;
     }
 
     /** How many hours are left, and how it came to that: as known now, or as known at an instant. */
@@ -100,22 +107,38 @@ class HoursApi {
             @PathVariable("id") EnrollmentId id,
             @PathVariable("packageId") PackageId packageId,
             @RequestBody Correction body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
             Actor actor) {
-        return Reply.done(packageId, decisions.send(body.as(id, packageId), actor));
+        return Reply.done(packageId, edit(body.as(id, packageId), ifMatch, actor));
     }
 
     /** The student does not study for a while: nothing expires until they do again. */
     @PostMapping(HOURS + "/freeze")
-    ResponseEntity<Done> freeze(@PathVariable("id") EnrollmentId id, @RequestBody Freezing body, Actor actor) {
+    ResponseEntity<Done> freeze(
+            @PathVariable("id") EnrollmentId id,
+            @RequestBody Freezing body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
+            Actor actor) {
         var reason = body.reason() == null ? "" : body.reason();
-        return Reply.done(id, decisions.send(new FreezeHours(id, body.from(), reason), actor));
+        return Reply.done(id, edit(new FreezeHours(id, body.from(), reason), ifMatch, actor));
     }
 
     /** The student studies again. */
     @PostMapping(HOURS + "/unfreeze")
     ResponseEntity<Done> unfreeze(
-            @PathVariable("id") EnrollmentId id, @RequestBody(required = false) @Nullable Thawing body, Actor actor) {
-        return Reply.done(id, decisions.send(new UnfreezeHours(id, body == null ? null : body.on()), actor));
+            @PathVariable("id") EnrollmentId id,
+            @RequestBody(required = false) @Nullable Thawing body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
+            Actor actor) {
+        return Reply.done(id, edit(new UnfreezeHours(id, body == null ? null : body.on()), ifMatch, actor));
+    }
+
+    private Decided edit(HoursCommand command, @Nullable IfMatch ifMatch, Actor actor) {
+        return edits.send(command, actor, ifMatch, head -> current(command.enrollmentId(), actor, head));
+    }
+
+    private Optional<HoursView> current(EnrollmentId id, Actor actor, long position) {
+        return questions.find(new GetHours(id, null), HoursView.class, actor, position);
     }
 
     /** Who has few hours left, none, or owes some: the worst first. */

@@ -25,6 +25,7 @@ import rollbook.api.imports.ImportId;
 import rollbook.api.imports.ImportKind;
 import rollbook.api.imports.ImportRefusal.NoSuchImport;
 import rollbook.web.http.Done;
+import rollbook.web.http.IfMatch;
 import rollbook.web.http.NewId;
 import rollbook.web.http.Paging;
 import rollbook.web.http.Reply;
@@ -117,8 +118,11 @@ abstract class ImportApi {
     }
 
     @PostMapping("/{id}/undo")
-    ResponseEntity<Done> undo(@PathVariable("id") ImportId id, Actor actor) {
-        return Reply.done(id, imports.undo(known(id, actor, null), actor));
+    ResponseEntity<Done> undo(
+            @PathVariable("id") ImportId id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
+            Actor actor) {
+        return Reply.done(id, imports.undo(known(id, actor, null), actor, ifMatch));
     }
 
     /** An import of another kind is not here. */

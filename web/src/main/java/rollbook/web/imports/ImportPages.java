@@ -169,7 +169,7 @@ class ImportPages {
 
     @PostMapping("/imports/{importId}/undo")
     String undo(@PathVariable ImportId importId, Actor actor, RedirectAttributes flash) {
-        console.saw(imports.undo(importId, actor));
+        console.saw(imports.undo(importId, actor, null));
         flash.addFlashAttribute("toast", Toast.of("toast.undoing"));
         return "redirect:" + LIST + "/" + importId;
     }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,8 @@ import rollbook.api.imports.ImportView;
 import rollbook.web.Decided;
 import rollbook.web.Decisions;
 import rollbook.web.Questions;
+import rollbook.web.http.Edits;
+import rollbook.web.http.IfMatch;
 import rollbook.web.sheets.CellGuard;
 import rollbook.web.sheets.Sheet;
 import rollbook.web.sheets.SheetFormat;
@@ -51,6 +54,7 @@ public class Imports {
     private final ImportRunner runner;
     private final Decisions decisions;
     private final Questions questions;
+    private final Edits edits;
     private final TransactionOperations transactions;
 
     Imports(
@@ -60,6 +64,7 @@ public class Imports {
             ImportRunner runner,
             Decisions decisions,
             Questions questions,
+            Edits edits,
             TransactionOperations transactions) {
         this.uploads = uploads;
         this.runs = runs;
@@ -67,6 +72,7 @@ public class Imports {
         this.runner = runner;
         this.decisions = decisions;
         this.questions = questions;
+        this.edits = edits;
         this.transactions = transactions;
     }
 
@@ -189,12 +195,18 @@ public class Imports {
     }
 
     /** Begins to take a whole import back. */
-    public Decided undo(ImportId id, Actor actor) {
+    public Decided undo(ImportId id, Actor actor, @Nullable IfMatch ifMatch) {
         view(id, actor, null);
         runs.askedBackBy(id, actor.id());
-        var decided = decisions.send(new UndoImport(id), actor);
+        var decided = edits.send(new UndoImport(id), actor, ifMatch, head -> current(id, actor, head));
         runner.work(id, decided.position());
         return decided;
+    }
+
+    private Optional<ImportProgress> current(ImportId id, Actor actor, long position) {
+        return questions
+                .find(new GetImport(id), ImportView.class, actor, position)
+                .map(view -> ImportProgress.of(view, runs.find(id).orElse(null)));
     }
 
     /** Checks that the asker may see the import, before anything of it is written out. */

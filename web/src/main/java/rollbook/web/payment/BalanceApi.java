@@ -39,7 +39,6 @@ import rollbook.api.payment.PaymentQuery.FindArrears;
 import rollbook.api.payment.PaymentQuery.GetBalance;
 import rollbook.api.payment.PaymentQuery.SumTakings;
 import rollbook.api.payment.TakingsView;
-import rollbook.web.Decisions;
 import rollbook.web.Questions;
 import rollbook.web.http.Done;
 import rollbook.web.http.Edits;
@@ -51,19 +50,12 @@ import rollbook.web.http.Reply;
 @RestController
 class BalanceApi {
 
-    private final Decisions decisions;
     private final Questions questions;
     private final Edits edits;
     private final Clock clock;
     private final String currency;
 
-    BalanceApi(
-            Decisions decisions,
-            Questions questions,
-            Edits edits,
-            Clock clock,
-            @Value("${rollbook.currency:CNY}") String currency) {
-        this.decisions = decisions;
+    BalanceApi(Questions questions, Edits edits, Clock clock, @Value("${rollbook.currency:CNY}") String currency) {
         this.questions = questions;
         this.edits = edits;
         this.clock = clock;
@@ -101,8 +93,13 @@ class BalanceApi {
 
     /** What the customer has paid for a course before is from now on paid for the enrolment. */
     @PostMapping("/api/enrollments/{id}/deposit")
-    ResponseEntity<Done> carryOver(@PathVariable("id") EnrollmentId id, @RequestBody Deposit deposit, Actor actor) {
-        return Reply.done(LedgerId.of(id), decisions.send(deposit.as(id), actor));
+    ResponseEntity<Done> carryOver(
+            @PathVariable("id") EnrollmentId id,
+            @RequestBody Deposit deposit,
+            @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
+            Actor actor) {
+        var command = deposit.as(id);
+        return Reply.done(LedgerId.of(id), edits.send(command, actor, ifMatch, head -> current(id, actor, head)));
     }
 
     /** Who owes the school money, the longest first. */

@@ -2,6 +2,7 @@ package rollbook.web.payment;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,7 @@ import rollbook.api.FieldError;
 import rollbook.api.Money;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
+import rollbook.api.payment.PaymentCommand;
 import rollbook.api.payment.PaymentCommand.ApproveRefund;
 import rollbook.api.payment.PaymentCommand.DeclineRefund;
 import rollbook.api.payment.PaymentCommand.RefundPayment;
@@ -32,6 +34,8 @@ import rollbook.api.payment.RefundId;
 import rollbook.web.Decisions;
 import rollbook.web.Questions;
 import rollbook.web.http.Done;
+import rollbook.web.http.Edits;
+import rollbook.web.http.IfMatch;
 import rollbook.web.http.NewId;
 import rollbook.web.http.Reply;
 
@@ -42,11 +46,14 @@ class RefundApi {
 
     private final Decisions decisions;
     private final Questions questions;
+    private final Edits edits;
     private final String currency;
 
-    RefundApi(Decisions decisions, Questions questions, @Value("${rollbook.currency:CNY}") String currency) {
+    RefundApi(
+            Decisions decisions, Questions questions, Edits edits, @Value("${rollbook.currency:CNY}") String currency) {
         this.decisions = decisions;
         this.questions = questions;
+        this.edits = edits;
         this.currency = currency;
     }
 
@@ -77,19 +84,24 @@ class RefundApi {
             @PathVariable("refundId") RefundId refundId,
             @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor) {
-        var line = find(id, position, actor).stream()
-                .filter(one -> one.id().equals(refundId.value()))
-                .findFirst()
-                .orElseThrow(() -> new Refused(new NoSuchRefund(refundId)));
+        var line = line(id, refundId, position, actor).orElseThrow(() -> new Refused(new NoSuchRefund(refundId)));
         return Reply.shown(line, line.version());
+    }
+
+    private Optional<PaymentRow> line(PaymentId id, RefundId refundId, @Nullable Long position, Actor actor) {
+        return find(id, position, actor).stream()
+                .filter(one -> one.id().equals(refundId.value()))
+                .findFirst();
     }
 
     /** Somebody other than who asked for it agrees. */
     @PostMapping("/{refundId}/approval")
     ResponseEntity<Done> approve(
-            @PathVariable("id") PaymentId id, @PathVariable("refundId") RefundId refundId, Actor actor) {
-        refuseOther(id, refundId);
-        return Reply.done(refundId, decisions.send(new ApproveRefund(refundId), actor));
+            @PathVariable("id") PaymentId id,
+            @PathVariable("refundId") RefundId refundId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
+            Actor actor) {
+        return edit(id, refundId, new ApproveRefund(refundId), ifMatch, actor);
     }
 
     /** Money that was asked back is not given. */
@@ -98,9 +110,15 @@ class RefundApi {
             @PathVariable("id") PaymentId id,
             @PathVariable("refundId") RefundId refundId,
             @RequestBody Reason body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
             Actor actor) {
+        return edit(id, refundId, new DeclineRefund(refundId, body.orEmpty()), ifMatch, actor);
+    }
+
+    private ResponseEntity<Done> edit(
+            PaymentId id, RefundId refundId, PaymentCommand command, @Nullable IfMatch ifMatch, Actor actor) {
         refuseOther(id, refundId);
-        return Reply.done(refundId, decisions.send(new DeclineRefund(refundId, body.orEmpty()), actor));
+        return Reply.done(refundId, edits.send(command, actor, ifMatch, head -> line(id, refundId, head, actor)));
     }
 
     private static void refuseOther(PaymentId id, RefundId refundId) {

@@ -1,6 +1,8 @@
 package rollbook.web.staff;
 
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -13,9 +15,13 @@ import rollbook.api.Refused;
 import rollbook.api.staff.StaffCommand.DeactivateStaff;
 import rollbook.api.staff.StaffCommand.HireStaff;
 import rollbook.api.staff.StaffId;
+import rollbook.api.staff.StaffQuery.GetStaff;
+import rollbook.api.staff.StaffView;
 import rollbook.web.Decided;
 import rollbook.web.Decisions;
 import rollbook.web.Questions;
+import rollbook.web.http.Edits;
+import rollbook.web.http.IfMatch;
 import rollbook.web.security.Accounts;
 import rollbook.web.security.Presence;
 
@@ -28,12 +34,14 @@ public class Hiring {
     private final Accounts accounts;
     private final Decisions decisions;
     private final Questions questions;
+    private final Edits edits;
     private final Presence presence;
 
-    Hiring(Accounts accounts, Decisions decisions, Questions questions, Presence presence) {
+    Hiring(Accounts accounts, Decisions decisions, Questions questions, Edits edits, Presence presence) {
         this.accounts = accounts;
         this.decisions = decisions;
         this.questions = questions;
+        this.edits = edits;
         this.presence = presence;
     }
 
@@ -59,10 +67,10 @@ public class Hiring {
     }
 
     /** Somebody leaves: out at once, wherever they are logged in. */
-    public Decided dismiss(DeactivateStaff command, Actor actor) {
+    public Decided dismiss(DeactivateStaff command, Actor actor, @Nullable IfMatch ifMatch) {
         Decided decided;
         try {
-            decided = decisions.send(command, actor);
+            decided = edits.send(command, actor, ifMatch, head -> find(command.staffId(), head));
         } catch (OutcomeUnknown unknown) {
             endIfGone(command.staffId());
             throw unknown;
@@ -70,6 +78,10 @@ public class Hiring {
         accounts.end(command.staffId());
         lookAgain(command.staffId(), decided);
         return decided;
+    }
+
+    private Optional<StaffView> find(StaffId id, long position) {
+        return questions.find(new GetStaff(id), StaffView.class, Actor.PROGRAM, position);
     }
 
     /** The books may know what became of it. If they do not, whoever has left is stopped at the door. */

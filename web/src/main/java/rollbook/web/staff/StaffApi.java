@@ -104,9 +104,13 @@ class StaffApi {
 
     /** They leave the school: out at once, and their customers go back to the pool. */
     @PostMapping("/{id}/deactivation")
-    ResponseEntity<Done> deactivate(@PathVariable("id") StaffId id, @RequestBody Reason form, Actor actor) {
+    ResponseEntity<Done> deactivate(
+            @PathVariable("id") StaffId id,
+            @RequestBody Reason form,
+            @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
+            Actor actor) {
         var reason = form.reason() == null ? "" : form.reason();
-        return Reply.done(id, hiring.dismiss(new DeactivateStaff(id, reason), actor));
+        return Reply.done(id, hiring.dismiss(new DeactivateStaff(id, reason), actor, ifMatch));
     }
 
     /** How many customers they may hold; null to go by the role again. */

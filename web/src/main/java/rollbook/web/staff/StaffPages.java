@@ -123,7 +123,7 @@ class StaffPages {
     @PostMapping("/staff/{staffId}/deactivation")
     String deactivate(
             @PathVariable StaffId staffId, @RequestParam(defaultValue = "") String reason, Next next, Actor actor) {
-        console.saw(hiring.dismiss(new DeactivateStaff(staffId, reason), actor));
+        console.saw(hiring.dismiss(new DeactivateStaff(staffId, reason), actor, null));
         return console.leave(next.or(LIST), Toast.of("toast.deactivated", names.of(staffId)));
     }
 

@@ -68,6 +68,8 @@ class IfMatchTest extends HttpStory {
                 .expect(202)
                 .text("importId");
 
+        sees(manager, "/api/customers/imports/" + id);
+
         refused(manager, "/api/customers/imports/" + id + "/undo", "{}");
     }
 

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
 import rollbook.api.customer.CustomerCommand.EraseAgain;
@@ -27,10 +26,9 @@ import rollbook.web.Questions;
  */
 @Component
 @OnWebSide
-class ErasuresAgain implements SchedulingConfigurer {
+class ErasuresAgain {
 
-    static final Duration SOON = Duration.ofSeconds(5);
-    static final Duration NOW_AND_THEN = Duration.ofMinutes(1);
+    private static final Duration NOW_AND_THEN = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(ErasuresAgain.class);
 
@@ -41,7 +39,7 @@ class ErasuresAgain implements SchedulingConfigurer {
     /** Those that were repeated: the keys are shredded a moment later. */
     private final Set<CustomerId> repeated = new HashSet<>();
 
-    private volatile Duration pause = Duration.ZERO;
+    private long nextLook = System.nanoTime();
 
     ErasuresAgain(Decisions decisions, Questions questions, List<Forgetting> beside) {
         this.decisions = decisions;
@@ -49,24 +47,25 @@ class ErasuresAgain implements SchedulingConfigurer {
         this.beside = beside;
     }
 
-    @Override
-    public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addTriggerTask(
-                () -> pause = repeatLost(), last -> last.getClock().instant().plus(pause));
+    @Scheduled(fixedDelayString = "PT5S")
+    synchronized void look() {
+        if (System.nanoTime() - nextLook >= 0 && repeatLost()) {
+            nextLook = System.nanoTime() + NOW_AND_THEN.toNanos();
+        }
     }
 
-    /** Repeats what was lost; how long it may wait until it is asked again. */
-    synchronized Duration repeatLost() {
+    /** Repeats what was lost; whether nothing is left to repeat. */
+    synchronized boolean repeatLost() {
         try {
             var lost = lost();
             if (lost.isEmpty()) {
-                return NOW_AND_THEN;
+                return true;
             }
             repeat(lost);
         } catch (RuntimeException e) {
             LOG.warn("Erasures may have to be repeated, and cannot be at the moment: {}", e.toString());
         }
-        return SOON;
+        return false;
     }
 
     private List<ErasuresToRepeat.Item> lost() {

@@ -228,7 +228,7 @@ class ErasureHttpStoryTest extends ErasureStory {
         assertThat(admin.get("/api/customers/" + id + "/erasure").text("reason"))
                 .isEqualTo("asked for it");
         admin.get("/api/customers/" + id, "Position", latest()).expect(404);
-        assertThat(again.repeatLost()).as("nothing is left to do").isEqualTo(ErasuresAgain.NOW_AND_THEN);
+        assertThat(again.repeatLost()).as("nothing is left to do").isTrue();
     }
 
     private static void awaits(BooleanSupplier reached) {

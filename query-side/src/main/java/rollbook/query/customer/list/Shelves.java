@@ -23,24 +23,52 @@ import rollbook.query.customer.list.Listed.Place;
  */
 final class Shelves {
 
-    /** Adds up what has come and gone on each shelf; a customer's is the last that begins at or before them. */
-    private static final String COUNT = """
+    private static final String MOVED = """
         with moved as (
             select sort, word, at::timestamptz, position::bigint, live::int, pool::int
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                 as m (sort, word, at, position, live, pool)
-        ), placed as (
+        ),
+        """;
+
+    /** A customer's shelf is the last that begins at or before them: looked for, one by one. */
+    private static final String SEEK = """
+         placed as (
             select m.sort, s.word, s.at, s.position, sum(m.live) as live, sum(m.pool) as pool
             from moved m cross join lateral (
                 select s.word, s.at, s.position from read.customer_shelf s
                 where s.sort = m.sort and (s.word, s.at, s.position) <= (m.word, m.at, m.position)
                 order by s.word desc, s.at desc, s.position desc limit 1) s
             group by m.sort, s.word, s.at, s.position
-            having sum(m.live) <> 0 or sum(m.pool) <> 0
         )
-        update read.customer_shelf s set live = s.live + p.live, pool = s.pool + p.pool
-        from placed p where (s.sort, s.word, s.at, s.position) = (p.sort, p.word, p.at, p.position)
         """;
+
+    /** The same for many: they and all shelves are put into order once. */
+    private static final String MERGE = """
+         ordered as (
+            select sort, word, at, position, live, pool, false as begins from moved
+            union all
+            select sort, word, at, position, 0, 0, true from read.customer_shelf
+        ), shelved as (
+            select *, count(*) filter (where begins)
+                over (partition by sort order by word, at, position, begins desc) as shelf
+            from ordered
+        ), placed as (
+            select sort, max(word) filter (where begins) as word, max(at) filter (where begins) as at,
+                   max(position) filter (where begins) as position, sum(live) as live, sum(pool) as pool
+            from shelved group by sort, shelf
+        )
+        """;
+
+    /** Adds up what has come and gone on each shelf. */
+    private static final String COUNT = """
+        update read.customer_shelf s set live = s.live + p.live, pool = s.pool + p.pool
+        from placed p
+        where (s.sort, s.word, s.at, s.position) = (p.sort, p.word, p.at, p.position) and (p.live <> 0 or p.pool <> 0)
+        """;
+
+    /** From so many on it is cheaper to put all into order, unless there are far more shelves. */
+    private static final int MANY = 500;
 
     private static final String NEXT = """
         select word, at::text, position from read.customer_shelf
@@ -142,7 +170,7 @@ final class Shelves {
     }
 
     private void write(List<Move> moves) {
-        jdbc.update(COUNT, statement -> {
+        jdbc.update(MOVED + (moves.size() < MANY ? SEEK : MERGE) + COUNT, statement -> {
             var columns = List.<Function<Move, Object>>of(
                     move -> move.place().order(),
                     move -> move.place().word(),

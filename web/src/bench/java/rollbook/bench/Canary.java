@@ -67,6 +67,8 @@ final class Canary {
             ids.add(undone(node));
             layAside(node, ids.getFirst(), people.getFirst());
             verdict.holds(wordsIn(node) > 0, "the words were there before");
+            verdict.holds(isExported(admin(node), "before"), "the words were in an export before");
+            verdict.holds(shown(admin(node), ids) > 0, "the words were in the log as it is shown before");
             restart(node, () -> copy(database(), backup));
             var before = totals(node);
             var figures = figures(admin(node), marks);
@@ -266,8 +268,7 @@ final class Canary {
     }
 
     private void look(Node node, List<String> ids, String when) throws IOException, SQLException {
-        var exported = admin(node).get("/api/customers/export?format=csv&reason=proof");
-        verdict.holds(!traces.isIn(exported.body().toString()), "no word is in an export, " + when);
+        verdict.holds(!isExported(admin(node), when), "no word is in an export, " + when);
         verdict.equal(0L, shown(admin(node), ids), "no word is in the log as it is shown, " + when);
         verdict.holds(admin(node).post("/api/operations/backups", Map.of()).ok(), "a new backup can be taken, " + when);
         recycle(node);
@@ -278,6 +279,12 @@ final class Canary {
                 "no word is in any byte of the data folder and of the new backup in it, " + when);
     }
 
+    private boolean isExported(Client admin, String when) {
+        var exported = admin.get("/api/customers/export?format=csv&reason=proof");
+        verdict.holds(exported.ok(), "an export can be taken, " + when, exported.status());
+        return traces.isIn(exported.body().toString());
+    }
+
     /** In how many streams, or on how many of the last pages of the log, the boss can still read a word. */
     private long shown(Client boss, List<String> ids) {
         var events = "/api/operations/events?clear=true&reason=proof&size=100&";
@@ -285,8 +292,12 @@ final class Canary {
         var pages = Stream.concat(
                 ids.stream().map(id -> "stream=" + id),
                 LongStream.range(0, 20).mapToObj(page -> "after=" + Math.max(0, head - 2_000 + page * 100)));
-        return pages.filter(page -> traces.isIn(boss.get(events + page).body().toString()))
-                .count();
+        return pages.filter(page -> isShown(boss.get(events + page))).count();
+    }
+
+    private boolean isShown(Answer page) {
+        verdict.holds(page.ok(), "the log can be looked at", page.status());
+        return traces.isIn(page.body().toString());
     }
 
     /** What the person who runs a database does so that freed space is written over, in one go instead of in the course of time. */

@@ -7,7 +7,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Many people at once. */
 final class Crowd {
@@ -43,12 +45,14 @@ final class Crowd {
         return new Pace(next.get(), System.nanoTime() - began);
     }
 
-    /** So many people do one thing after the other until told to stop. */
+    /** So many people do one thing after the other until told to stop; who stops before has failed, and that is told then. */
     static AutoCloseable meanwhile(int people, Task task) {
         var stopped = new AtomicBoolean();
         var next = new AtomicInteger();
         BooleanSupplier going = () -> !stopped.get();
+        var failure = new AtomicReference<@Nullable Throwable>();
         var thread = Thread.ofPlatform()
+                .uncaughtExceptionHandler((_, e) -> failure.set(e))
                 .start(() -> all(people, who -> {
                     while (going.getAsBoolean()) {
                         task.run(who, next.getAndIncrement());
@@ -57,6 +61,9 @@ final class Crowd {
         return () -> {
             stopped.set(true);
             thread.join();
+            if (failure.get() != null) {
+                throw new IllegalStateException("somebody stopped working", failure.get());
+            }
         };
     }
 

@@ -81,14 +81,6 @@ record Deed(
         return new Deed(kind, who, customer, marker, body, key, begun, outcome(answer), answer);
     }
 
-    /**
-     * The first answer was lost, and when asked again the school said no. That may be because it had happened: whoever gave a
-     * customer back whom another has claimed since cannot give them back again.
-     */
-    Deed inDoubt() {
-        return new Deed(kind, who, customer, marker, body, key, begun, Outcome.UNKNOWN, answer);
-    }
-
     boolean is(Kind wanted, Outcome known) {
         return kind == wanted && outcome == known;
     }

@@ -126,8 +126,7 @@ final class Worker {
                 open.add(tried);
                 LockSupport.parkNanos(PAUSE);
             }
-            case OK -> known(tried);
-            case REFUSED -> known(tried.inDoubt());
+            case OK, REFUSED -> known(tried);
         }
     }
 

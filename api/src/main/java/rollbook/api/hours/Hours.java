@@ -14,6 +14,7 @@ import java.math.RoundingMode;
 public record Hours(BigDecimal value) implements Comparable<Hours> {
 
     private static final int DECIMALS = 1;
+    private static final int MOST_DIGITS = 15;
 
     public static final Hours NONE = of(0);
 
@@ -21,6 +22,9 @@ public record Hours(BigDecimal value) implements Comparable<Hours> {
         var plain = value.stripTrailingZeros();
         if (plain.scale() > DECIMALS) {
             throw new IllegalArgumentException("hours have one decimal at most");
+        }
+        if ((long) plain.precision() - plain.scale() > MOST_DIGITS) { // looked at before they are written out
+            throw new IllegalArgumentException("hours have at most " + MOST_DIGITS + " digits");
         }
         value = plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain;
     }

@@ -51,7 +51,7 @@ public final class FileRules {
         rules.errors.text("relation", contact.relation(), SHORT_TEXT);
         rules.form("phone", contact.phone(), PHONE);
         rules.form("qq", contact.qq(), QQ);
-        rules.form("email", contact.email(), EMAIL);
+        rules.email(contact.email());
         if (isEmpty(contact.name()) && isEmpty(contact.phone()) && isEmpty(contact.qq()) && isEmpty(contact.email())) {
             rules.errors.add("name", "one-of", "one of name, phone, QQ and e-mail is required");
         }
@@ -81,8 +81,7 @@ public final class FileRules {
         errors.text("qqNick", file.qqNick(), SHORT_TEXT);
         form("phone", file.phone(), PHONE);
         errors.text("wechat", file.wechat(), SHORT_TEXT);
-        errors.text("email", file.email(), SHORT_TEXT);
-        form("email", file.email(), EMAIL);
+        email(file.email());
         errors.text("shortName", file.shortName(), SHORT_TEXT);
         errors.text("socialStatus", file.socialStatus(), SHORT_TEXT);
         form("referrerQq", file.referrerQq(), QQ);
@@ -105,6 +104,11 @@ public final class FileRules {
         for (int i = 0; i < tags.size(); i++) {
             errors.text("tags[" + i + "]", tags.get(i), SHORT_TEXT);
         }
+    }
+
+    private void email(@Nullable String email) {
+        errors.text("email", email, SHORT_TEXT);
+        form("email", email, EMAIL);
     }
 
     private void form(String field, @Nullable String value, Pattern form) {

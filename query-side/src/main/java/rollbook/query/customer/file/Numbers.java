@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import rollbook.api.customer.FileRules;
 import rollbook.api.customer.Normal;
 
 /** The numbers and addresses somebody can be reached by, each in its normal form with its kind before it. */
@@ -35,7 +36,7 @@ record Numbers(Set<String> words) {
 
     private Numbers add(String kind, @Nullable String text, UnaryOperator<String> normal) {
         var number = text == null ? "" : normal.apply(text);
-        if (!number.isEmpty()) {
+        if (!number.isEmpty() && number.length() <= FileRules.SHORT_TEXT) { // an index holds no longer ones
             words.add(kind + number);
         }
         return this;

@@ -6,6 +6,8 @@ import static rollbook.query.customer.Customers.registered;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rollbook.api.Actor;
@@ -44,6 +46,21 @@ class FindDuplicatesTest {
                 new ContactAdded(id, new ContactId(School.anyId()), contact));
 
         assertThat(like(null, "13800882002", School.ZHAO)).hasSize(1);
+    }
+
+    @Test
+    void an_address_that_no_index_holds_does_not_stand_in_the_way_of_the_others() {
+        var endless = new Random(1)
+                .ints(5_000, 'a', 'z')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining("", "", "@x"));
+        var contact = new ContactDetails("弟弟", "brother", "13800882012", null, endless);
+        school.happened(
+                id,
+                registered(id, "凌统", "882012", "13800882013"),
+                new ContactAdded(id, new ContactId(School.anyId()), contact));
+
+        assertThat(like(null, "13800882012", School.ZHAO)).hasSize(1);
     }
 
     @Test

@@ -17,7 +17,9 @@ public record Money(
 
     private static final String USUAL_CURRENCY = "CNY";
     private static final int DECIMALS = 2;
-    private static final int MOST_DIGITS = 15;
+
+    /** Room for sums; how much can be written down at once is a rule of those who take it. */
+    private static final int MOST_DIGITS = 30;
 
     public static final Money ZERO = new Money(BigDecimal.ZERO, USUAL_CURRENCY);
 
@@ -36,7 +38,7 @@ public record Money(
 
     private static BigDecimal exact(BigDecimal amount) {
         var plain = amount.stripTrailingZeros();
-        if (plain.scale() > DECIMALS || plain.precision() - plain.scale() > MOST_DIGITS - DECIMALS) {
+        if (plain.scale() > DECIMALS || (long) plain.precision() - plain.scale() > MOST_DIGITS - DECIMALS) {
             throw new IllegalArgumentException("money has two decimals and at most " + MOST_DIGITS + " digits");
         }
         return amount.setScale(DECIMALS, RoundingMode.UNNECESSARY);

@@ -3,6 +3,7 @@ package rollbook.query;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Columns<S> {
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
@@ -39,7 +42,7 @@ public final class Columns<S> {
      * Adds a column.
      *
      * @param type as PostgreSQL calls it
-     * @param value a text, a number, a truth, a moment, or a list of texts or numbers
+     * @param value a text, a number, a truth, a moment, a day, or a list of texts, numbers or days
      */
     public Columns<S> with(String name, String type, Function<S, @Nullable Object> value) {
         columns.add(new Column<>(name, type, value));
@@ -115,11 +118,23 @@ public final class Columns<S> {
     private static @Nullable String text(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case Instant at -> clamped(at).toString();
             case int[] numbers -> literal(numbers);
             case Collection<?> texts -> literal(texts);
+            default -> word(value);
+        };
+    }
+
+    private static String word(Object value) {
+        return switch (value) {
+            case Instant at -> clamped(at).toString();
+            case LocalDate day -> clamped(day).toString();
             default -> storable(value.toString());
         };
+    }
+
+    /** A day that a table can hold; beyond, the nearest one. */
+    private static LocalDate clamped(LocalDate day) {
+        return day.isBefore(FIRST_DAY) ? FIRST_DAY : day.isAfter(LAST_DAY) ? LAST_DAY : day;
     }
 
     /** A moment that a table can hold; beyond, the nearest one. */
@@ -137,8 +152,7 @@ public final class Columns<S> {
 
     private static String literal(Collection<?> texts) {
         return texts.stream()
-                .map(text ->
-                        '"' + storable(text.toString()).replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .map(text -> '"' + word(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(",", "{", "}"));
     }
 

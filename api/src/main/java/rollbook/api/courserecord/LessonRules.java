@@ -34,6 +34,7 @@ public final class LessonRules {
     }
 
     private void lesson(Lesson lesson) {
+        errors.day("date", lesson.date());
         errors.text("outline", lesson.outline(), LONG_TEXT);
         errors.text("room", lesson.room(), SHORT_TEXT);
         var homework = lesson.homework();

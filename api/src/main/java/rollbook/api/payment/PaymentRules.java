@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.FieldError;
 import rollbook.api.FieldErrors;
+import rollbook.api.Money;
 
 /** What may be written about money. */
 public final class PaymentRules {
@@ -18,16 +19,18 @@ public final class PaymentRules {
 
     private PaymentRules() {}
 
-    /** What is wrong with how a payment is written down, apart from its amount. */
+    /** What is wrong with how a payment is written down, apart from whether there is anything to pay. */
     public static List<FieldError> check(
             PaidFor paidFor,
             PaymentKind kind,
+            Money amount,
             @Nullable PaymentMethod method,
             @Nullable String note,
             @Nullable LocalDate receivedOn,
             LocalDate today) {
         var rules = new PaymentRules();
         rules.paidFor(paidFor, kind);
+        rules.errors.amount("amount", amount);
         rules.errors.text("method", method == null ? null : method.value(), PaymentMethod.LONGEST);
         rules.errors.text("note", note, LONGEST_NOTE);
         if (receivedOn != null && (receivedOn.isAfter(today) || receivedOn.isBefore(EARLIEST))) {
@@ -61,6 +64,8 @@ public final class PaymentRules {
         if (!instalment.amount().isPositive()) {
             errors.add("instalments[" + i + "].amount", "not-positive", "must be above zero");
         }
+        errors.amount("instalments[" + i + "].amount", instalment.amount());
+        errors.day("instalments[" + i + "].due", instalment.due());
         if (i > 0 && !instalment.due().isAfter(instalments.get(i - 1).due())) {
             errors.add("instalments[" + i + "].due", "out-of-order", "must come after the one before");
         }

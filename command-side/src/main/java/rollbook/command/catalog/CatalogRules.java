@@ -50,6 +50,7 @@ final class CatalogRules {
         if (price.amount().signum() < 0) {
             errors.add("price", "out-of-range", "at least 0");
         }
+        errors.amount("price", price);
         if (!price.currency().equals(currency.getCurrencyCode())) {
             errors.add("price", "other-currency", "the school takes " + currency.getCurrencyCode());
         }

@@ -40,6 +40,8 @@ final class ClassRules {
     }
 
     private void days(ClassPlan plan) {
+        errors.day("startDate", plan.startDate());
+        errors.day("endDate", plan.endDate());
         if (plan.startDate() != null && plan.endDate() != null && plan.endDate().isBefore(plan.startDate())) {
             errors.add("endDate", "before-start", "lies before the first day");
         }

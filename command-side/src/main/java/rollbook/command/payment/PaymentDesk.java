@@ -44,7 +44,13 @@ final class PaymentDesk {
         var today = LocalDate.now(clock);
         var paidFor = command.paidFor();
         refuseMalformed(PaymentRules.check(
-                paidFor, command.kind(), command.method(), command.note(), command.receivedOn(), today));
+                paidFor,
+                command.kind(),
+                command.amount(),
+                command.method(),
+                command.note(),
+                command.receivedOn(),
+                today));
         refuseTakenId(!command.ledgerId().equals(paidFor.ledgerOf(command.kind())));
         purse.refuseUnlessPayable(command.amount());
         var alone = policy.mayActAlone(actor, command.amount());

@@ -97,6 +97,15 @@ class ClassAnswersTest {
     }
 
     @Test
+    void a_class_whose_first_day_lies_in_no_calendar_is_there_all_the_same() {
+        happened(new ClassRescheduled(id, LocalDate.of(0, 1, 1), LocalDate.of(10_000, 1, 1)));
+
+        assertThat(get(School.MANAGER))
+                .returns(LocalDate.of(1, 1, 1), ClassView::startDate)
+                .returns(LocalDate.of(9999, 12, 31), ClassView::endDate);
+    }
+
+    @Test
     void why_it_was_closed_is_forgotten_with_the_next_person_and_that_it_was_is_not() {
         var person = new CustomerId(School.anyId());
         happened(new ClassClosed(id, "Wang went away"));

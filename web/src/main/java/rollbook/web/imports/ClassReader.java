@@ -74,8 +74,8 @@ final class ClassReader {
                     required(Column.TYPE, ValueWords::classType, "is none of the words for it"),
                     semester == null ? null : new Semester(semester),
                     teachers(),
-                    required(Column.START_DATE, Moments::day, "is no day; write 2026-03-01"),
-                    understood(Column.END_DATE, Moments::day, "is no day; write 2026-03-01"),
+                    required(Column.START_DATE, Moments::schoolDay, "is no day; write 2026-03-01"),
+                    understood(Column.END_DATE, Moments::schoolDay, "is no day; write 2026-03-01"),
                     understood(Column.CAPACITY, Reading::number, "is no whole number"));
             if (semester == null) {
                 errors.add(FieldError.missing(Column.SEMESTER.wireName()));

@@ -58,7 +58,7 @@ record MarkReader(Mapping mapping) {
             var word = mapping.text(row, Column.DATE);
             return word == null
                     ? null
-                    : Moments.day(word).orElseGet(() -> wrong(Column.DATE, "is no day; write 2026-03-01"));
+                    : Moments.schoolDay(word).orElseGet(() -> wrong(Column.DATE, "is no day; write 2026-03-01"));
         }
 
         private @Nullable Attendance attendance() {

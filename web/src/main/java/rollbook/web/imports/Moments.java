@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rollbook.api.FieldErrors;
 
 /**
  * Days and moments as people write them. Year first: {@code 2026-03-01}, {@code 2026/3/1}, {@code 2026年3月1日}, {@code 20260301}; year
@@ -41,6 +42,11 @@ final class Moments {
         } catch (DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    /** A day on which something can be at a school. */
+    static Optional<LocalDate> schoolDay(String text) {
+        return day(text).filter(FieldErrors::isDay);
     }
 
     /** A moment; without an offset it is meant where the school is, without a time at the beginning of the day. */

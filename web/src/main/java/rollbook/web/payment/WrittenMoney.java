@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  */
 record WrittenMoney(BigDecimal amount, @Nullable String currency) {
 
+    private static final int MOST_DIGITS = 15;
     private static final Set<String> MEMBERS = Set.of("amount", "currency");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -33,6 +34,9 @@ record WrittenMoney(BigDecimal amount, @Nullable String currency) {
             throw new IllegalArgumentException("an amount is a number");
         }
         var money = new Money(new BigDecimal(amount.asString()), currency);
+        if (money.amount().precision() > MOST_DIGITS) {
+            throw new IllegalArgumentException("an amount has at most " + MOST_DIGITS + " digits");
+        }
         return new WrittenMoney(money.amount(), currency);
     }
 

@@ -85,7 +85,13 @@ class DemoTeachingTest {
         for (var command : commands) {
             if (command instanceof RecordPayment payment) {
                 assertThat(PaymentRules.check(
-                                payment.paidFor(), payment.kind(), payment.method(), null, payment.receivedOn(), TODAY))
+                                payment.paidFor(),
+                                payment.kind(),
+                                payment.amount(),
+                                payment.method(),
+                                null,
+                                payment.receivedOn(),
+                                TODAY))
                         .isEmpty();
             }
         }

@@ -43,6 +43,13 @@ class MomentsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0000-01-01", "1.1.1066", "tomorrow"})
+    void nothing_is_at_a_school_on_days_before_all_schools(String text) {
+        assertThat(Moments.schoolDay(text)).isEmpty();
+        assertThat(Moments.schoolDay("2026-03-01")).contains(LocalDate.of(2026, 3, 1));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2026-03-01T08:30:00Z, 2026-03-01T08:30:00Z",
         "2026-03-01T08:30:00+08:00, 2026-03-01T00:30:00Z",

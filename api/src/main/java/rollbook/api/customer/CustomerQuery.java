@@ -83,12 +83,14 @@ public sealed interface CustomerQuery<A> extends Query<A> {
     /**
      * Follow-ups, newest first; with {@code due}, the latest of each customer by when the next contact is due.
      *
+     * @param q only those in which it stands, or in the name of whose customer
      * @param mine only those the asker wrote
      * @param customerId only this customer's
      * @param due only those due then
      */
     @AllowedTo({CONSULTANT, MANAGER, BOSS})
     record FindFollowUps(
+            @Nullable String q,
             boolean mine,
             @Nullable CustomerId customerId,
             @Nullable Due due,

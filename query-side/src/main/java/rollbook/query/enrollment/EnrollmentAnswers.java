@@ -49,7 +49,7 @@ class EnrollmentAnswers {
         """ + FROM;
 
     private static final Map<String, String> ORDERS =
-            Map.of("enrolledAt", "e.came", "code", "e.position", "state", "e.state, e.came");
+            Map.of("createdAt", "e.came", "enrolledAt", "e.came", "code", "e.position", "state", "e.state, e.came");
 
     private static final int ENOUGH = 10_000;
 

@@ -29,6 +29,8 @@ import rollbook.query.OnQuerySide;
 class PaymentAnswers {
 
     private static final Map<String, String> ORDERS = Map.of(
+            "createdAt", "e.position",
+            "-createdAt", "e.position desc",
             "receivedOn", "e.day, e.position",
             "-receivedOn", "e.day desc, e.position desc",
             "amount", "e.amount, e.position",

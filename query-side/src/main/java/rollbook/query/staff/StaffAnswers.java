@@ -6,6 +6,7 @@ import static rollbook.query.SqlValues.word;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,7 @@ import rollbook.api.staff.StaffView;
 import rollbook.api.staff.Teachers;
 import rollbook.query.AnsweredFrom;
 import rollbook.query.OnQuerySide;
+import rollbook.query.Ordering;
 
 /** Answers about the people who work at the school. */
 @Component
@@ -38,6 +40,9 @@ class StaffAnswers {
          where (strpos(lower(s.username), :q) > 0 or strpos(lower(s.display_name), :q) > 0)
          and (:role = '' or :role = any (s.roles))
         """;
+
+    private static final Ordering ORDERING =
+            new Ordering(Map.of("createdAt", "s.position", "displayName", "s.display_name"), "displayName", "s.id");
 
     private final JdbcClient jdbc;
 
@@ -58,7 +63,8 @@ class StaffAnswers {
                 .query(Long.class)
                 .single();
         var page = query.page();
-        var items = jdbc.sql(VIEW + WANTED + " order by s.display_name, s.id offset :offset limit :limit")
+        var order = " order by " + ORDERING.sql(page.sort());
+        var items = jdbc.sql(VIEW + WANTED + order + " offset :offset limit :limit")
                 .param("q", q)
                 .param("role", role)
                 .param("offset", page.offset())

@@ -27,6 +27,7 @@ final class StaffRows extends Table<StaffRow> {
 
     private static final Columns<StaffRow> COLUMNS = Columns.<StaffRow>of("read.staff")
             .with("id", "text", StaffRow::id)
+            .with("position", "bigint", StaffRow::position)
             .with("version", "bigint", StaffRow::version)
             .with("username", "text", StaffRow::username)
             .with("display_name", "text", StaffRow::displayName)
@@ -38,9 +39,14 @@ final class StaffRows extends Table<StaffRow> {
         super(jdbc, COLUMNS);
     }
 
-    /** Somebody who works at the school, or has. */
+    /**
+     * Somebody who works at the school, or has.
+     *
+     * @param position where the log tells that they were hired
+     */
     record StaffRow(
             String id,
+            long position,
             long version,
             String username,
             String displayName,
@@ -48,9 +54,10 @@ final class StaffRows extends Table<StaffRow> {
             @Nullable BranchId branch,
             boolean active) {
 
-        static StaffRow hired(StaffHired event, long version) {
+        static StaffRow hired(StaffHired event, long position, long version) {
             return new StaffRow(
                     event.staffId().value(),
+                    position,
                     version,
                     event.username(),
                     event.displayName(),
@@ -60,11 +67,11 @@ final class StaffRows extends Table<StaffRow> {
         }
 
         StaffRow assigned(Set<Role> anew, long newVersion) {
-            return new StaffRow(id, newVersion, username, displayName, anew, branch, active);
+            return new StaffRow(id, position, newVersion, username, displayName, anew, branch, active);
         }
 
         StaffRow left(long newVersion) {
-            return new StaffRow(id, newVersion, username, displayName, roles, branch, false);
+            return new StaffRow(id, position, newVersion, username, displayName, roles, branch, false);
         }
     }
 
@@ -72,6 +79,7 @@ final class StaffRows extends Table<StaffRow> {
     protected StaffRow row(ResultSet row) throws SQLException {
         return new StaffRow(
                 row.getString("id"),
+                row.getLong("position"),
                 row.getLong("version"),
                 row.getString("username"),
                 row.getString("display_name"),
@@ -95,7 +103,7 @@ final class StaffRows extends Table<StaffRow> {
     public StaffRow evolve(@Nullable StaffRow row, Fact fact) {
         var event = (StaffEvent) fact.event();
         if (event instanceof StaffHired hired) {
-            return StaffRow.hired(hired, fact.version());
+            return StaffRow.hired(hired, fact.position(), fact.version());
         }
         if (row == null) {
             throw new MissingRow(fact);

@@ -104,14 +104,19 @@ class FollowUpApi {
 
     /** Which follow-ups a program wants to see. */
     record Search(
+            @Nullable String q,
             @Nullable Boolean mine,
             @Nullable CustomerId customerId,
             @Nullable Due due,
             @Nullable Long page,
-            @Nullable Integer size) {
+            @Nullable Integer size,
+            @Nullable String sort) {
+
+        private static final Set<String> SORTABLE = Set.of("createdAt");
 
         FindFollowUps query() {
-            return new FindFollowUps(Boolean.TRUE.equals(mine), customerId, due, Paging.of(page, size, null, Set.of()));
+            return new FindFollowUps(
+                    Paging.term(q), Boolean.TRUE.equals(mine), customerId, due, Paging.of(page, size, sort, SORTABLE));
         }
     }
 }

@@ -58,7 +58,7 @@ class FollowUpPages {
         var due = wanted.word("due", Due.class);
         var mine = !"false".equals(wanted.text("mine"));
         var page = wanted.page(Set.of());
-        var found = console.ask(new FindFollowUps(mine, null, due, page), FollowUpPage.class, actor);
+        var found = console.ask(new FindFollowUps(null, mine, null, due, page), FollowUpPage.class, actor);
         model.addAttribute("due", due);
         model.addAttribute("mine", mine);
         model.addAttribute("found", found);

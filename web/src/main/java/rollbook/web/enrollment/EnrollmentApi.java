@@ -193,7 +193,7 @@ class EnrollmentApi {
             @Nullable Integer size,
             @Nullable String sort) {
 
-        private static final Set<String> SORTABLE = Set.of("enrolledAt", "code", "state");
+        private static final Set<String> SORTABLE = Set.of("createdAt", "enrolledAt", "code", "state");
 
         FindEnrollments query() {
             return new FindEnrollments(

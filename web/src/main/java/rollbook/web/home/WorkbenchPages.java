@@ -58,7 +58,7 @@ class WorkbenchPages {
             return List.of();
         }
         var first = PageRequest.first(SHOWN);
-        return console.ask(new FindFollowUps(true, null, due, first), FollowUpPage.class, actor)
+        return console.ask(new FindFollowUps(null, true, null, due, first), FollowUpPage.class, actor)
                 .items();
     }
 

@@ -28,7 +28,7 @@ record PaymentSearch(
         @Nullable Integer size,
         @Nullable String sort) {
 
-    static final Set<String> SORTABLE = Set.of("receivedOn", "amount", "receipt");
+    static final Set<String> SORTABLE = Set.of("createdAt", "receivedOn", "amount", "receipt");
 
     PaymentFilter filter() {
         return new PaymentFilter(Paging.term(q), customerId, enrollmentId, courseId, from, to, kind, type, state);

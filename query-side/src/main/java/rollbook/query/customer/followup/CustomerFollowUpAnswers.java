@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
@@ -43,6 +44,9 @@ class CustomerFollowUpAnswers {
         left join read.staff s on s.id = f.author
         """;
 
+    private static final String OLDEST = "f.at, f.position";
+    private static final String NEWEST = "f.at desc, f.position desc";
+
     private static final int ENOUGH = 10_000;
 
     private final JdbcClient jdbc;
@@ -60,7 +64,7 @@ class CustomerFollowUpAnswers {
         var where = " where " + String.join(" and ", conditions(query, actor, parameters));
         var total = count(where, parameters);
         var page = query.page();
-        var order = query.due() == null ? "f.at desc, f.position desc" : "c.next_contact_at, f.position";
+        var order = order(query);
         var items = jdbc.sql(VIEW + where + " order by " + order + " offset :offset limit :limit")
                 .params(parameters)
                 .param("offset", page.offset())
@@ -70,6 +74,14 @@ class CustomerFollowUpAnswers {
         return new FollowUpPage(items, page.page(), page.size(), Math.min(total, ENOUGH), total <= ENOUGH);
     }
 
+    private static String order(FindFollowUps query) {
+        return switch (query.page().sort()) {
+            case "createdAt" -> OLDEST;
+            case "-createdAt" -> NEWEST;
+            default -> query.due() == null ? NEWEST : "c.next_contact_at, f.position";
+        };
+    }
+
     private List<String> conditions(FindFollowUps query, Actor actor, Map<String, Object> parameters) {
         var sight = new Sight(actor);
         var conditions = new ArrayList<String>();
@@ -77,6 +89,10 @@ class CustomerFollowUpAnswers {
         if (!sight.isWhole()) {
             conditions.add(Sight.heldBy("own"));
             parameters.put("own", sight.own());
+        }
+        if (query.q() != null) {
+            conditions.add("(strpos(lower(f.content), :q) > 0 or strpos(lower(c.name), :q) > 0)");
+            parameters.put("q", query.q().strip().toLowerCase(Locale.ROOT).replace("\0", ""));
         }
         if (query.mine()) {
             conditions.add("f.author = :me");

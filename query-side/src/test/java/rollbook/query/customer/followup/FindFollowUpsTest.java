@@ -42,9 +42,9 @@ class FindFollowUpsTest {
         note(customer, "first", null);
         note(customer, "second", null);
 
-        assertThat(contents(new FindFollowUps(false, customer, null, PageRequest.first(20)), consultant))
+        assertThat(contents(new FindFollowUps(null, false, customer, null, PageRequest.first(20)), consultant))
                 .containsExactly("second", "first");
-        assertThat(contents(new FindFollowUps(true, null, null, PageRequest.first(20)), consultant))
+        assertThat(contents(new FindFollowUps(null, true, null, null, PageRequest.first(20)), consultant))
                 .containsExactly("second", "first");
     }
 
@@ -118,7 +118,7 @@ class FindFollowUpsTest {
     }
 
     private List<String> due(Due due) {
-        return contents(new FindFollowUps(false, null, due, PageRequest.first(20)), consultant);
+        return contents(new FindFollowUps(null, false, null, due, PageRequest.first(20)), consultant);
     }
 
     private List<String> contents(FindFollowUps query, Actor actor) {

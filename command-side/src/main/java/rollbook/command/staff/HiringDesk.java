@@ -4,6 +4,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import rollbook.api.staff.StaffCommand.HireStaff;
 import rollbook.api.staff.StaffRefusal.UsernameTaken;
+import rollbook.api.staff.StaffRules;
 import rollbook.api.unique.UniqueKind;
 import rollbook.command.Aggregates;
 import rollbook.command.unique.UniqueValues;

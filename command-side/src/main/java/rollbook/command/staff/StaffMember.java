@@ -25,6 +25,7 @@ import rollbook.api.staff.StaffId;
 import rollbook.api.staff.StaffRefusal.AlreadyHired;
 import rollbook.api.staff.StaffRefusal.OwnRoles;
 import rollbook.api.staff.StaffRefusal.StaffInactive;
+import rollbook.api.staff.StaffRules;
 
 /** Somebody who works at the school: hired, given roles by others, and one day gone. */
 @AggregateRoot

@@ -43,7 +43,7 @@ class LogBook {
     /** Events of one thing after a version of it, so many at most. */
     List<EventMessage<?>> ofStream(String stream, long after, int size) {
         var events = new ArrayList<EventMessage<?>>();
-        var history = log.readEvents(stream, after + 1);
+        var history = log.readEvents(stream, after == Long.MAX_VALUE ? after : after + 1);
         while (events.size() < size && history.hasNext()) {
             events.add(history.next());
         }

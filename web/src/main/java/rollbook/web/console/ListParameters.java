@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import rollbook.api.FieldErrors;
 import rollbook.api.Identifier;
 import rollbook.api.PageRequest;
 
@@ -22,7 +23,7 @@ public record ListParameters(Map<String, String> given) {
 
     public @Nullable String text(String name) {
         var text = given.get(name);
-        return text == null || text.isBlank() ? null : text;
+        return text == null || text.isBlank() || !FieldErrors.isText(text) ? null : text;
     }
 
     public boolean flag(String name) {

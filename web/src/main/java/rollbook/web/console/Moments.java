@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import rollbook.web.http.Calendar;
 
 /** How moments and days are written for people: where the school is, in the reader's language. */
 @Component("moments")
@@ -79,7 +80,7 @@ public class Moments {
     /** The same for what may be empty, or nonsense: then there is none. */
     public @Nullable Instant readOrNone(@Nullable String text) {
         try {
-            return text == null || text.isBlank() ? null : read(text);
+            return text == null || text.isBlank() ? null : Calendar.known(read(text));
         } catch (DateTimeException e) {
             return null;
         }

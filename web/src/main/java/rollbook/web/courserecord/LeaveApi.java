@@ -1,5 +1,6 @@
 package rollbook.web.courserecord;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import rollbook.api.Actor;
+import rollbook.api.FieldError;
+import rollbook.api.Refusal;
 import rollbook.api.Refused;
 import rollbook.api.courserecord.CourseRecordCommand;
 import rollbook.api.courserecord.CourseRecordCommand.ArrangeMakeUp;
@@ -50,9 +53,9 @@ class LeaveApi {
     @PostMapping("/leave-requests")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Done> request(@PathVariable("id") CourseRecordId id, @RequestBody NewLeave leave, Actor actor) {
-        var decided = decisions.send(
-                new RequestLeave(id, leave.enrollmentId(), leave.reason() == null ? "" : leave.reason()), actor);
-        return Reply.created(CourseRecordApi.LESSONS + "/" + id + "/leave-requests", leave.enrollmentId(), decided);
+        var command = leave.of(id);
+        var decided = decisions.send(command, actor);
+        return Reply.created(CourseRecordApi.LESSONS + "/" + id + "/leave-requests", command.enrollmentId(), decided);
     }
 
     @GetMapping("/leave-requests")
@@ -93,7 +96,7 @@ class LeaveApi {
             @RequestBody MakeUp makeUp,
             @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
             Actor actor) {
-        return edit(new ArrangeMakeUp(id, enrollment, makeUp.courseRecordId()), ifMatch, actor);
+        return edit(makeUp.of(id, enrollment), ifMatch, actor);
     }
 
     private ResponseEntity<Done> edit(CourseRecordCommand command, @Nullable IfMatch ifMatch, Actor actor) {
@@ -106,11 +109,28 @@ class LeaveApi {
     }
 
     /** Who asks to be away, and why. */
-    record NewLeave(EnrollmentId enrollmentId, @Nullable String reason) {}
+    record NewLeave(
+            @Nullable EnrollmentId enrollmentId, @Nullable String reason) {
+
+        RequestLeave of(CourseRecordId lesson) {
+            if (enrollmentId == null) {
+                throw new Refused(new Refusal.Malformed(List.of(FieldError.missing("enrollmentId"))));
+            }
+            return new RequestLeave(lesson, enrollmentId, reason == null ? "" : reason);
+        }
+    }
 
     /** Why something is declined. */
     record Because(@Nullable String reason) {}
 
     /** In which lesson the student makes up for this one. */
-    record MakeUp(CourseRecordId courseRecordId) {}
+    record MakeUp(@Nullable CourseRecordId courseRecordId) {
+
+        ArrangeMakeUp of(CourseRecordId missed, EnrollmentId enrollment) {
+            if (courseRecordId == null) {
+                throw new Refused(new Refusal.Malformed(List.of(FieldError.missing("courseRecordId"))));
+            }
+            return new ArrangeMakeUp(missed, enrollment, courseRecordId);
+        }
+    }
 }

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ class StudyRecordApi {
     @PostMapping
     ResponseEntity<StudyRecordsCount> create(
             @PathVariable("id") CourseRecordId id,
-            @RequestBody(required = false) @Nullable Map<String, Object> nothing,
+            @RequestBody(required = false) @Nullable Nothing nothing,
             Actor actor) {
         var answered = decisions.ask(new CreateStudyRecords(id), StudyRecordsCount.class, actor);
         return Reply.done(answered.answer(), answered.decided());
@@ -163,4 +162,7 @@ class StudyRecordApi {
                 .find(new GetCellHistory(id, enrollment), CellHistory.class, actor, position)
                 .orElseThrow(() -> new Refused(new NoSuchStudyRecord(id, enrollment)));
     }
+
+    /** There is nothing to say. */
+    record Nothing() {}
 }

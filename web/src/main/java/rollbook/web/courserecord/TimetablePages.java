@@ -23,6 +23,7 @@ import rollbook.web.console.Console;
 import rollbook.web.console.ConsolePages;
 import rollbook.web.console.ListParameters;
 import rollbook.web.console.Moments;
+import rollbook.web.http.Calendar;
 
 /** Timetables: first of all a teacher's own day; those of anybody, any room and any class likewise. */
 @ConsolePages
@@ -76,7 +77,7 @@ class TimetablePages {
 
     private LocalDate day(@Nullable String text) {
         try {
-            return text == null ? moments.today() : LocalDate.parse(text);
+            return text == null ? moments.today() : Calendar.day(text);
         } catch (DateTimeException e) {
             return moments.today();
         }

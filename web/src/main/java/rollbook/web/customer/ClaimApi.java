@@ -1,5 +1,7 @@
 package rollbook.web.customer;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -59,16 +61,17 @@ class ClaimApi {
     }
 
     /** Whom the asker wants. */
-    record Claim(@Nullable List<@Nullable CustomerId> customerIds) {}
+    record Claim(
+            @JsonSetter(contentNulls = Nulls.SET) @Nullable List<@Nullable CustomerId> customerIds) {}
 
     /** Who goes back, and why. */
     record Release(
-            @Nullable List<@Nullable CustomerId> customerIds,
+            @JsonSetter(contentNulls = Nulls.SET) @Nullable List<@Nullable CustomerId> customerIds,
             @Nullable String reason) {}
 
     /** Who goes to whom, and why. */
     record Assignment(
-            @Nullable List<@Nullable CustomerId> customerIds,
+            @JsonSetter(contentNulls = Nulls.SET) @Nullable List<@Nullable CustomerId> customerIds,
             @Nullable StaffId consultantId,
             @Nullable String reason) {}
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -19,6 +20,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import rollbook.api.Unreachable;
 import rollbook.web.Outage;
@@ -68,7 +70,13 @@ public class IdempotencyFilter extends OncePerRequestFilter {
                     response);
             return;
         }
-        var repeatable = RepeatableRequest.of(request);
+        @Nullable RepeatableRequest repeatable;
+        try {
+            repeatable = RepeatableRequest.of(request);
+        } catch (MultipartException _) {
+            refuse(Problems.unreadableForm(), request, response);
+            return;
+        }
         if (repeatable == null) {
             refuse(Problems.of(HttpStatus.CONTENT_TOO_LARGE, "request", "too-large"), request, response);
             return;

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,12 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartException;
+import rollbook.web.problem.TooLarge;
 
 /** A request of which is known what it says before anybody reads it. */
 final class RepeatableRequest extends HttpServletRequestWrapper {
-
-    private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
     private final byte @Nullable [] body;
     private final byte[] fingerprint;
@@ -30,17 +32,23 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
         this.fingerprint = fingerprint;
     }
 
-    /** The same request; nothing if it is too large to be one that can come again. */
-    static @Nullable RepeatableRequest of(HttpServletRequest request) throws IOException, ServletException {
+    /**
+     * The same request; nothing if it is too large to be one that can come again.
+     *
+     * @throws MultipartException if it is a form whose parts cannot be told apart
+     */
+    static @Nullable RepeatableRequest of(HttpServletRequest request) throws IOException {
         var hash = sha256();
         try (var digest = new DigestOutputStream(OutputStream.nullOutputStream(), hash)) {
             write(digest, request.getMethod(), request.getRequestURI(), request.getQueryString());
             if (isForm(request)) {
                 return readParts(request, digest) ? new RepeatableRequest(request, null, hash.digest()) : null;
             }
-            var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+            var body = request.getInputStream().readAllBytes();
             digest.write(body);
-            return body.length > LARGEST_BODY ? null : new RepeatableRequest(request, body, hash.digest());
+            return new RepeatableRequest(request, body, hash.digest());
+        } catch (TooLarge _) {
+            return null;
         }
     }
 
@@ -54,10 +62,9 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
     }
 
     /** By content: what separates the parts is drawn by lot each time. */
-    private static boolean readParts(HttpServletRequest request, OutputStream digest)
-            throws IOException, ServletException {
+    private static boolean readParts(HttpServletRequest request, OutputStream digest) throws IOException {
         try {
-            for (var part : request.getParts()) {
+            for (var part : parts(request)) {
                 write(digest, part.getName(), part.getSubmittedFileName(), Long.toString(part.getSize()));
                 try (var content = part.getInputStream()) {
                     content.transferTo(digest);
@@ -66,6 +73,14 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
             return true;
         } catch (IllegalStateException _) {
             return false;
+        }
+    }
+
+    private static Collection<Part> parts(HttpServletRequest request) {
+        try {
+            return request.getParts();
+        } catch (IOException | ServletException e) {
+            throw new MultipartException("no form", e);
         }
     }
 

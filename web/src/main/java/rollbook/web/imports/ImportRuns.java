@@ -29,7 +29,7 @@ class ImportRuns {
                         + "on conflict do nothing")
                 .param("id", id.value())
                 .param("encoding", encoding)
-                .param("headings", headings.toArray(String[]::new))
+                .param("headings", headings.stream().map(RowErrors::storable).toArray(String[]::new))
                 .update();
     }
 

@@ -73,7 +73,7 @@ class RowErrors {
     }
 
     /** The database has no word for the character zero. */
-    private static String storable(String text) {
+    static String storable(String text) {
         return text.replace('\0', '\uFFFD');
     }
 

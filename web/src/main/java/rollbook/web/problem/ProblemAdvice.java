@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 import rollbook.api.FieldError;
@@ -73,7 +75,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> unreadable(UnreadableChange failure, WebRequest request) {
-        return answer(failure, Problems.malformed(List.of(UnreadableBody.explain(failure.why()))), request);
+        return unreadable(failure, UnreadableBody.explain(failure.why()), request);
+    }
+
+    /** A form without the line that parts it, or one that ends in the middle. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unreadable(MultipartException failure, WebRequest request) {
+        return answer(failure, Problems.unreadableForm(), request);
     }
 
     /** A query whose bytes are no text. */
@@ -144,7 +153,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(failure, Problems.malformed(List.of(UnreadableBody.explain(failure))), request);
+        return unreadable(failure, UnreadableBody.explain(failure), request);
+    }
+
+    private @Nullable ResponseEntity<Object> unreadable(Exception failure, FieldError why, WebRequest request) {
+        return NestedExceptionUtils.getRootCause(failure) instanceof TooLarge
+                ? answer(failure, Problems.of(HttpStatus.CONTENT_TOO_LARGE), request)
+                : answer(failure, Problems.malformed(List.of(why)), request);
     }
 
     @Override

@@ -44,6 +44,11 @@ public final class Problems {
         return malformed(List.of(new FieldError(field, code, message)));
     }
 
+    /** A form whose parts cannot be told apart. */
+    public static ProblemDetail unreadableForm() {
+        return malformed("", "not-a-form", "the parts of the form cannot be told apart");
+    }
+
     /** Something that can happen to a request before the school hears of it. */
     public static ProblemDetail of(HttpStatus status, String area, String name) {
         return problem(status, new ProblemName(area, name));

@@ -9,6 +9,7 @@ import rollbook.api.FieldError;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.PropertyBindingException;
 
 /** Says where a JSON body cannot be read, and why, in the words of whoever sent it. */
@@ -26,6 +27,8 @@ final class UnreadableBody {
         var field = path(failure.getPath());
         return switch (failure) {
             case PropertyBindingException _ -> new FieldError(field, "unknown", "there is no such member");
+            case NotText _ -> new FieldError(field, "not-text", "holds a character that is not text");
+            case InvalidNullException _ -> FieldError.missing(field);
             case InvalidFormatException format -> new FieldError(field, "invalid", expectation(format.getTargetType()));
             case StreamReadException _ -> new FieldError(field, "not-json", "the body is not JSON " + place(failure));
             default -> new FieldError(field, "invalid", "is not of the form that stands here " + place(failure));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import rollbook.api.staff.StaffRules;
 
 /**
  * Slows down who guesses passwords. Wrong ones are counted for each name as tried from each address, and for each address; never
@@ -75,7 +76,7 @@ class Attempts {
     }
 
     private static String name(String username, String address) {
-        return address + " " + Username.key(username);
+        return address + " " + StaffRules.normalUsername(username);
     }
 
     private record Wrong(int times, Instant last) {

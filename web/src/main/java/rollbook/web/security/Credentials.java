@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import rollbook.api.FieldErrors;
 import rollbook.api.staff.StaffId;
+import rollbook.api.staff.StaffRules;
 
 /** The log-in names of the school and the hashes of their passwords. */
 @Repository
@@ -17,8 +19,11 @@ class Credentials {
     }
 
     Optional<Credential> byUsername(String username) {
+        if (!FieldErrors.isText(username)) {
+            return Optional.empty();
+        }
         return jdbc.sql("select * from account.credential where username_key = ?")
-                .param(Username.key(username))
+                .param(StaffRules.normalUsername(username))
                 .query(Credential.class)
                 .optional();
     }
@@ -36,7 +41,7 @@ class Credentials {
             insert into account.credential (staff_id, username, username_key, password_hash, must_change)
             values (?, ?, ?, ?, ?) on conflict do nothing\
             """)
-                        .params(id.value(), username, Username.key(username), passwordHash, mustChange)
+                        .params(id.value(), username, StaffRules.normalUsername(username), passwordHash, mustChange)
                         .update()
                 == 1;
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.FieldError;
+import rollbook.api.staff.StaffRules;
 
 /** Which passwords are too easily guessed. */
 final class PasswordRules {
@@ -52,7 +53,7 @@ final class PasswordRules {
     static boolean isCommon(String password, String username) {
         var plain = password.toLowerCase(Locale.ROOT);
         return COMMON.contains(plain)
-                || plain.equals(Username.key(username))
+                || plain.equals(StaffRules.normalUsername(username))
                 || plain.codePoints().distinct().count() <= 2;
     }
 

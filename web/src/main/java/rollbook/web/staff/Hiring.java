@@ -11,11 +11,13 @@ import rollbook.api.AllowedTo;
 import rollbook.api.NotAllowed;
 import rollbook.api.NotYetVisible;
 import rollbook.api.OutcomeUnknown;
+import rollbook.api.Refusal;
 import rollbook.api.Refused;
 import rollbook.api.staff.StaffCommand.DeactivateStaff;
 import rollbook.api.staff.StaffCommand.HireStaff;
 import rollbook.api.staff.StaffId;
 import rollbook.api.staff.StaffQuery.GetStaff;
+import rollbook.api.staff.StaffRules;
 import rollbook.api.staff.StaffView;
 import rollbook.web.Decided;
 import rollbook.web.Decisions;
@@ -53,6 +55,8 @@ public class Hiring {
     public Decided hire(HireStaff command, String password, Actor actor) {
         var allowed = Objects.requireNonNull(HireStaff.class.getAnnotation(AllowedTo.class));
         Refused.unless(actor.hasAnyOf(allowed.value()), () -> new NotAllowed("HireStaff"));
+        var errors = StaffRules.check(command); // a name that cannot be kept cannot be reserved either
+        Refused.unless(errors.isEmpty(), () -> new Refusal.Malformed(errors));
         accounts.reserve(command.staffId(), command.username(), password);
         Decided decided;
         try {

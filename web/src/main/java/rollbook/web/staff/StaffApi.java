@@ -1,5 +1,6 @@
 package rollbook.web.staff;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import rollbook.api.Actor;
+import rollbook.api.FieldError;
+import rollbook.api.Refusal;
 import rollbook.api.Refused;
 import rollbook.api.Role;
 import rollbook.api.customer.ClaimCommand.SetCustomerCap;
@@ -127,7 +130,7 @@ class StaffApi {
     @PutMapping("/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void choosePassword(@RequestBody NewPassword form, Actor actor) {
-        accounts.choosePassword(actor.id(), form.present(), form.chosen());
+        form.send(accounts, actor);
     }
 
     private ResponseEntity<StaffView> show(StaffId id, @Nullable Long position) {
@@ -144,10 +147,13 @@ class StaffApi {
             @Nullable String q,
             @Nullable Role role,
             @Nullable Long page,
-            @Nullable Integer size) {
+            @Nullable Integer size,
+            @Nullable String sort) {
+
+        private static final Set<String> SORTABLE = Set.of("createdAt", "displayName");
 
         FindStaff query() {
-            return new FindStaff(Paging.term(q), role, Paging.of(page, size, null, Set.of()));
+            return new FindStaff(Paging.term(q), role, Paging.of(page, size, sort, SORTABLE));
         }
     }
 
@@ -158,5 +164,14 @@ class StaffApi {
     record Cap(@Nullable Integer cap) {}
 
     /** The password somebody has, and the one they want. */
-    record NewPassword(String present, String chosen) {}
+    record NewPassword(@Nullable String present, @Nullable String chosen) {
+
+        void send(Accounts accounts, Actor actor) {
+            if (present == null || chosen == null) {
+                throw new Refused(
+                        new Refusal.Malformed(List.of(FieldError.missing(present == null ? "present" : "chosen"))));
+            }
+            accounts.choosePassword(actor.id(), present, chosen);
+        }
+    }
 }

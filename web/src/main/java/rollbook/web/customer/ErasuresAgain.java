@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -39,7 +40,8 @@ class ErasuresAgain {
     /** Those that were repeated: the keys are shredded a moment later. */
     private final Set<CustomerId> repeated = new HashSet<>();
 
-    private long nextLook = System.nanoTime();
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private volatile long nextLook = System.nanoTime();
 
     ErasuresAgain(Decisions decisions, Questions questions, List<Forgetting> beside) {
         this.decisions = decisions;
@@ -47,10 +49,16 @@ class ErasuresAgain {
         this.beside = beside;
     }
 
+    /** On a thread of its own: who else goes by the clock must not wait until everybody can be asked. */
     @Scheduled(fixedDelayString = "PT5S")
-    synchronized void look() {
-        if (System.nanoTime() - nextLook >= 0 && repeatLost()) {
-            nextLook = System.nanoTime() + NOW_AND_THEN.toNanos();
+    void look() {
+        if (System.nanoTime() - nextLook >= 0 && !looking.getAndSet(true)) {
+            Thread.ofVirtual().name("erasures-again").start(() -> {
+                if (repeatLost()) {
+                    nextLook = System.nanoTime() + NOW_AND_THEN.toNanos();
+                }
+                looking.set(false);
+            });
         }
     }
 

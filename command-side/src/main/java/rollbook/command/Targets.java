@@ -20,7 +20,7 @@ final class Targets implements CommandTargetResolver {
     private final ClassValue<Optional<Method>> naming = new ClassValue<>() {
         @Override
         protected Optional<Method> computeValue(Class<?> type) {
-            return Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces()))
+            return Stream.concat(Arrays.stream(type.getInterfaces()), Stream.of(type))
                     .flatMap(vocabulary -> Arrays.stream(vocabulary.getMethods()))
                     .filter(method -> method.isAnnotationPresent(TargetAggregateIdentifier.class))
                     .findFirst();

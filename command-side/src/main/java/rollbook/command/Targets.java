@@ -23,6 +23,7 @@ final class Targets implements CommandTargetResolver {
             return Stream.concat(Arrays.stream(type.getInterfaces()), Stream.of(type))
                     .flatMap(vocabulary -> Arrays.stream(vocabulary.getMethods()))
                     .filter(method -> method.isAnnotationPresent(TargetAggregateIdentifier.class))
+                    .filter(Method::trySetAccessible) // a command need not be public to others
                     .findFirst();
         }
     };

@@ -89,14 +89,19 @@ public final class Columns<S> {
     }
 
     private void send(JdbcTemplate jdbc, String sql, Collection<S> rows) {
+        send(jdbc, sql, rows, columns.stream().map(Column::from).toList());
+    }
+
+    /** Runs a statement over rows, if there are any: each of its parameters is a column, as an array of texts. */
+    public static <R> void send(
+            JdbcTemplate jdbc, String sql, Collection<R> rows, List<Function<R, @Nullable Object>> columns) {
         if (rows.isEmpty()) {
             return;
         }
         jdbc.update(sql, statement -> {
             for (int i = 0; i < columns.size(); i++) {
                 var column = columns.get(i);
-                var texts =
-                        rows.stream().map(row -> text(column.from().apply(row))).toArray(String[]::new);
+                var texts = rows.stream().map(row -> text(column.apply(row))).toArray(String[]::new);
                 statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts));
             }
         });

@@ -1,8 +1,6 @@
 package rollbook.web.catalog;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -90,21 +88,15 @@ class BranchApi {
             @RequestBody @Schema(implementation = BranchDetails.class) ObjectNode body,
             @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
             Actor actor) {
-        var command = new CorrectBranch(id, fields(body), changes.read(body, BranchDetails.class));
+        var command = new CorrectBranch(
+                id,
+                Changes.named(body, BranchField.class, BranchField::wireName),
+                changes.read(body, BranchDetails.class));
         return Reply.done(id, edits.send(command, actor, ifMatch, head -> find(id, actor, head)));
     }
 
     private Optional<BranchView> find(BranchId id, Actor actor, @Nullable Long position) {
         return questions.find(new GetBranch(id), BranchView.class, actor, position);
-    }
-
-    private static Set<BranchField> fields(ObjectNode body) {
-        var named = Changes.named(body);
-        var fields = EnumSet.allOf(BranchField.class);
-        Arrays.stream(BranchField.values())
-                .filter(field -> !named.contains(field.wireName()))
-                .forEach(fields::remove);
-        return fields;
     }
 
     /** Which branches a program wants to see. */

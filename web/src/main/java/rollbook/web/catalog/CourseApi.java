@@ -2,8 +2,6 @@ package rollbook.web.catalog;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -96,21 +94,15 @@ class CourseApi {
             @RequestBody @Schema(implementation = CourseDetails.class) ObjectNode body,
             @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
             Actor actor) {
-        var command = new CorrectCourse(id, fields(body), changes.read(body, CourseDetails.class));
+        var command = new CorrectCourse(
+                id,
+                Changes.named(body, CourseField.class, CourseField::wireName),
+                changes.read(body, CourseDetails.class));
         return Reply.done(id, edits.send(command, actor, ifMatch, head -> current(id, actor, head)));
     }
 
     private Optional<CourseView> current(CourseId id, Actor actor, long position) {
         return questions.find(new GetCourse(id, null), CourseView.class, actor, position);
-    }
-
-    private static Set<CourseField> fields(ObjectNode body) {
-        var named = Changes.named(body);
-        var fields = EnumSet.allOf(CourseField.class);
-        Arrays.stream(CourseField.values())
-                .filter(field -> !named.contains(field.wireName()))
-                .forEach(fields::remove);
-        return fields;
     }
 
     /** Which courses a program wants to see. */

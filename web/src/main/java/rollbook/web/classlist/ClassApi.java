@@ -2,8 +2,6 @@ package rollbook.web.classlist;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +111,13 @@ class ClassApi {
             @RequestBody @Schema(implementation = ClassPlan.class) ObjectNode body,
             @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
             Actor actor) {
-        return edit(new ReviseClass(id, fields(body), changes.read(body, ClassPlan.class)), ifMatch, actor);
+        return edit(
+                new ReviseClass(
+                        id,
+                        Changes.named(body, ClassField.class, ClassField::wireName),
+                        changes.read(body, ClassPlan.class)),
+                ifMatch,
+                actor);
     }
 
     /** The class is over: nobody takes a seat in it any more. */
@@ -134,15 +138,6 @@ class ClassApi {
 
     private Optional<ClassView> current(ClassId id, Actor actor, long position) {
         return questions.find(new GetClass(id, null), ClassView.class, actor, position);
-    }
-
-    private static Set<ClassField> fields(ObjectNode body) {
-        var named = Changes.named(body);
-        var fields = EnumSet.allOf(ClassField.class);
-        Arrays.stream(ClassField.values())
-                .filter(field -> !named.contains(field.wireName()))
-                .forEach(fields::remove);
-        return fields;
     }
 
     /** Why a class is closed. */

@@ -25,6 +25,7 @@ import rollbook.api.courserecord.CourseRecordId;
 import rollbook.api.courserecord.CourseRecordQuery.FindLessons;
 import rollbook.api.courserecord.CourseRecordQuery.GetLesson;
 import rollbook.api.courserecord.CourseRecordRefusal.NoSuchCourseRecord;
+import rollbook.api.courserecord.LessonField;
 import rollbook.api.courserecord.LessonFilter;
 import rollbook.api.courserecord.LessonPage;
 import rollbook.api.courserecord.LessonView;
@@ -104,7 +105,7 @@ class CourseRecordApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
             Actor actor) {
         var change = changes.read(body, LessonChange.class);
-        var command = change.as(id, Changes.named(body), actor.id());
+        var command = change.as(id, Changes.named(body, LessonField.class, LessonField::wireName), actor.id());
         return Reply.done(id, edits.send(command, actor, ifMatch, head -> current(id, actor, head)));
     }
 

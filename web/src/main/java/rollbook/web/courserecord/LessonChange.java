@@ -3,8 +3,6 @@ package rollbook.web.courserecord;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.FieldError;
@@ -30,14 +28,10 @@ record LessonChange(
     /**
      * The command that does it.
      *
-     * @param named the members the request named
+     * @param fields those the request named
      * @param author who asks: stands in for a teacher or a day that is not named, and is not looked at there
      */
-    CorrectLesson as(CourseRecordId id, Set<String> named, StaffId author) {
-        var fields = EnumSet.noneOf(LessonField.class);
-        Arrays.stream(LessonField.values())
-                .filter(field -> named.contains(field.wireName()))
-                .forEach(fields::add);
+    CorrectLesson as(CourseRecordId id, Set<LessonField> fields, StaffId author) {
         refuseEmptied(fields);
         var values = new Lesson(
                 teacherId == null ? author : teacherId,

@@ -1,10 +1,7 @@
 package rollbook.web.customer;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -90,7 +87,8 @@ class ContactApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
             Actor actor) {
         var values = changes.read(body, ContactDetails.class);
-        var command = new CorrectContact(customer, id, values, fields(Changes.named(body)));
+        var command = new CorrectContact(
+                customer, id, values, Changes.named(body, ContactField.class, ContactField::wireName));
         return Reply.done(id, edits.send(command, actor, ifMatch, head -> find(customer, actor, head)));
     }
 
@@ -112,14 +110,6 @@ class ContactApi {
 
     private Optional<CustomerView> find(CustomerId id, Actor actor, @Nullable Long position) {
         return questions.find(new GetCustomer(id, null), CustomerView.class, actor, position);
-    }
-
-    private static Set<ContactField> fields(Set<String> names) {
-        var fields = EnumSet.noneOf(ContactField.class);
-        Arrays.stream(ContactField.values())
-                .filter(field -> names.contains(field.wireName()))
-                .forEach(fields::add);
-        return fields;
     }
 
     private static Optional<ContactView> contact(CustomerView view, ContactId id) {

@@ -2,8 +2,6 @@ package rollbook.web.customer;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +128,10 @@ class CustomerApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
             Actor actor) {
         var values = changes.read(body, CustomerFile.class);
-        return edit(new CorrectCustomer(id, values, fields(Changes.named(body))), ifMatch, actor);
+        return edit(
+                new CorrectCustomer(id, values, Changes.named(body, CustomerField.class, CustomerField::wireName)),
+                ifMatch,
+                actor);
     }
 
     /** Lays the file aside. */
@@ -168,13 +169,5 @@ class CustomerApi {
 
     private Optional<CustomerView> current(CustomerId id, Actor actor, long position) {
         return questions.find(new GetCustomer(id, null), CustomerView.class, actor, position);
-    }
-
-    private static Set<CustomerField> fields(Set<String> names) {
-        var fields = EnumSet.noneOf(CustomerField.class);
-        Arrays.stream(CustomerField.values())
-                .filter(field -> names.contains(field.wireName()))
-                .forEach(fields::add);
-        return fields;
     }
 }

@@ -54,10 +54,13 @@ class ErasuresAgain {
     void look() {
         if (System.nanoTime() - nextLook >= 0 && !looking.getAndSet(true)) {
             Thread.ofVirtual().name("erasures-again").start(() -> {
-                if (repeatLost()) {
-                    nextLook = System.nanoTime() + NOW_AND_THEN.toNanos();
+                try {
+                    if (repeatLost()) {
+                        nextLook = System.nanoTime() + NOW_AND_THEN.toNanos();
+                    }
+                } finally {
+                    looking.set(false);
                 }
-                looking.set(false);
             });
         }
     }

@@ -24,6 +24,7 @@ import rollbook.api.customer.CustomerQuery.Due;
 import rollbook.api.customer.CustomerQuery.FindFollowUps;
 import rollbook.api.customer.CustomerQuery.GetFollowUp;
 import rollbook.api.customer.CustomerRefusal.NoSuchFollowUp;
+import rollbook.api.customer.FollowUpField;
 import rollbook.api.customer.FollowUpId;
 import rollbook.api.customer.FollowUpPage;
 import rollbook.api.customer.FollowUpView;
@@ -77,7 +78,8 @@ class FollowUpApi {
                 .findEvenIfNew(new GetFollowUp(id), FollowUpView.class, actor, position)
                 .orElseThrow(() -> new Refused(new NoSuchFollowUp(id)))
                 .customerId();
-        var command = changes.read(body, FollowUpForm.class).as(customer, id, Changes.named(body));
+        var command = changes.read(body, FollowUpForm.class)
+                .as(customer, id, Changes.named(body, FollowUpField.class, FollowUpField::wireName));
         return Reply.done(id, edits.send(command, actor, ifMatch, head -> find(id, actor, head)));
     }
 

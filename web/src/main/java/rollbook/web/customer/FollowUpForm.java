@@ -1,8 +1,6 @@
 package rollbook.web.customer;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +30,7 @@ record FollowUpForm(
     }
 
     /** The command that puts right what the request named; the intention that stands in where none is named is not looked at. */
-    CorrectFollowUp as(CustomerId customer, FollowUpId id, Set<String> named) {
-        var fields = EnumSet.noneOf(FollowUpField.class);
-        Arrays.stream(FollowUpField.values())
-                .filter(field -> named.contains(field.wireName()))
-                .forEach(fields::add);
+    CorrectFollowUp as(CustomerId customer, FollowUpId id, Set<FollowUpField> fields) {
         var values = fields.contains(FollowUpField.INTENTION)
                 ? followUp()
                 : new FollowUpForm(content, Intention.NO_PLAN, competitorId, nextContactAt).followUp();

@@ -1,7 +1,8 @@
 package rollbook.web.http;
 
+import java.util.EnumSet;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import rollbook.web.problem.UnreadableChange;
 import tools.jackson.core.JacksonException;
@@ -18,9 +19,11 @@ public class Changes {
         this.json = json;
     }
 
-    /** Which members the body names. */
-    public static Set<String> named(ObjectNode body) {
-        return new TreeSet<>(body.propertyNames());
+    /** Which of these fields the body names. */
+    public static <E extends Enum<E>> Set<E> named(ObjectNode body, Class<E> fields, Function<E, String> wireName) {
+        var named = EnumSet.allOf(fields);
+        named.removeIf(field -> !body.has(wireName.apply(field)));
+        return named;
     }
 
     /** The named members as a record; the others are empty. */

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
+import rollbook.query.Columns;
 import rollbook.query.customer.list.Listed.Holding;
 
 /** Who holds which customers, and which are in the pool: written apart, so that no index of the list has to hear of a claim. */
@@ -36,33 +36,20 @@ final class Holdings {
                 .toList();
         var given =
                 moved.stream().map(row -> row.holding).filter(Objects::nonNull).toList();
-        send(GIVE_UP, given, Holding::holder, Holding::createdAt, Holding::position);
+        Columns.send(jdbc, GIVE_UP, given, List.of(Holding::holder, Holding::createdAt, Holding::position));
 
         var taken = moved.stream()
                 .filter(row -> row.holdingNow() != null)
                 .map(row -> Map.entry(row.holdingNow(), row.id))
                 .toList();
-        send(
+        Columns.send(
+                jdbc,
                 TAKE,
                 taken,
-                it -> it.getKey().holder(),
-                it -> it.getKey().createdAt(),
-                it -> it.getKey().position(),
-                Map.Entry::getValue);
-    }
-
-    @SafeVarargs
-    private <T> void send(String sql, List<T> rows, Function<T, Object>... columns) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        jdbc.update(sql, statement -> {
-            for (int i = 0; i < columns.length; i++) {
-                var column = columns[i];
-                var texts =
-                        rows.stream().map(row -> column.apply(row).toString()).toArray(String[]::new);
-                statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts));
-            }
-        });
+                List.of(
+                        it -> it.getKey().holder(),
+                        it -> it.getKey().createdAt(),
+                        it -> it.getKey().position(),
+                        Map.Entry::getValue));
     }
 }

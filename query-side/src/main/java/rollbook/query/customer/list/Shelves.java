@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import rollbook.query.Columns;
 import rollbook.query.customer.list.Listed.Counted;
 import rollbook.query.customer.list.Listed.Place;
 
@@ -170,20 +170,17 @@ final class Shelves {
     }
 
     private void write(List<Move> moves) {
-        jdbc.update(MOVED + (moves.size() < MANY ? SEEK : MERGE) + COUNT, statement -> {
-            var columns = List.<Function<Move, Object>>of(
-                    move -> move.place().order(),
-                    move -> move.place().word(),
-                    move -> move.place().at(),
-                    move -> move.place().position(),
-                    Move::live,
-                    Move::pool);
-            for (int i = 0; i < columns.size(); i++) {
-                var column = columns.get(i);
-                var texts = moves.stream().map(column.andThen(Object::toString)).toArray(String[]::new);
-                statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts));
-            }
-        });
+        Columns.send(
+                jdbc,
+                MOVED + (moves.size() < MANY ? SEEK : MERGE) + COUNT,
+                moves,
+                List.of(
+                        move -> move.place().order(),
+                        move -> move.place().word(),
+                        move -> move.place().at(),
+                        move -> move.place().position(),
+                        Move::live,
+                        Move::pool));
     }
 
     /** Cuts a shelf in two where a new one begins. */

@@ -13,7 +13,7 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
-import rollbook.api.Haste;
+import rollbook.api.Following;
 
 /**
  * How far the projections have read, wherever they run. Who waits for one is woken after each batch on this node; a projection
@@ -26,7 +26,7 @@ public final class Positions implements MessageHandlerInterceptor<EventMessage<?
 
     private final Function<String, Optional<StreamingEventProcessor>> processors;
     private final StoredTokens stored;
-    private final Haste haste;
+    private final Following following;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition batchDone = lock.newCondition();
     private long batches;
@@ -34,12 +34,13 @@ public final class Positions implements MessageHandlerInterceptor<EventMessage<?
     /**
      * @param processors the processor of a processing group, if this node has it
      * @param stored where they all write down how far they are
-     * @param haste made when somebody waits
+     * @param following is told when somebody waits
      */
-    public Positions(Function<String, Optional<StreamingEventProcessor>> processors, StoredTokens stored, Haste haste) {
+    public Positions(
+            Function<String, Optional<StreamingEventProcessor>> processors, StoredTokens stored, Following following) {
         this.processors = processors;
         this.stored = stored;
-        this.haste = haste;
+        this.following = following;
     }
 
     /** Up to where a projection has read: everything until then is in its tables. */
@@ -66,7 +67,7 @@ public final class Positions implements MessageHandlerInterceptor<EventMessage<?
             if (left <= 0) {
                 return false;
             }
-            haste.makeHaste();
+            following.await(group, position);
             awaitBatchAfter(seen, Math.min(pause, left));
             pause = Math.min(2 * pause, LONGEST_PAUSE);
         }

@@ -1,5 +1,6 @@
 package rollbook.query;
 
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import rollbook.api.Haste;
+import rollbook.api.Following;
 
 /** What every area answers with. */
 @Configuration(proxyBeanMethods = false)
@@ -48,13 +49,15 @@ class QuerySideConfiguration {
 
     @Bean
     Positions positions(
-            ObjectProvider<org.axonframework.config.Configuration> axon, StoredTokens storedTokens, Haste haste) {
+            ObjectProvider<org.axonframework.config.Configuration> axon,
+            StoredTokens storedTokens,
+            Following following) {
         return new Positions(
                 group -> axon.getObject()
                         .eventProcessingConfiguration()
                         .eventProcessorByProcessingGroup(group, StreamingEventProcessor.class),
                 storedTokens,
-                haste);
+                following);
     }
 
     @Bean
@@ -68,12 +71,18 @@ class QuerySideConfiguration {
     }
 
     @Bean
-    ConfigurerModule projections(DeadLetterBox letters, Positions positions, ListableBeanFactory beans) {
-        return new Projections(groups(beans), letters, positions);
+    ConfigurerModule projections(
+            DeadLetterBox letters, Positions positions, Following following, ListableBeanFactory beans) {
+        return new Projections(groups(beans), groups(beans, Prompt.class), letters, positions, following);
     }
 
     private static List<String> groups(ListableBeanFactory beans) {
-        return Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
+        return groups(beans, ProcessingGroup.class);
+    }
+
+    /** The groups of the projections that are marked so. */
+    private static List<String> groups(ListableBeanFactory beans, Class<? extends Annotation> marked) {
+        return Arrays.stream(beans.getBeanNamesForAnnotation(marked))
                 .map(name -> beans.findAnnotationOnBean(name, ProcessingGroup.class))
                 .filter(Objects::nonNull)
                 .map(ProcessingGroup::value)

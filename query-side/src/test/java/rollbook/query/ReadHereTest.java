@@ -12,7 +12,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackerStatus;
 import org.junit.jupiter.api.Test;
 import rollbook.api.BranchId;
-import rollbook.api.Haste;
+import rollbook.api.Following;
 import rollbook.api.catalog.BranchEvent.BranchOpened;
 
 /** A node that was stopped, or cut off, for so long that another has taken over what it was reading. */
@@ -40,7 +40,7 @@ class ReadHereTest {
     }
 
     private Positions positions(EventTrackerStatus status) {
-        return new Positions(_ -> Optional.of(reader(status)), school.bean(StoredTokens.class), Haste.NONE);
+        return new Positions(_ -> Optional.of(reader(status)), school.bean(StoredTokens.class), Following.AT_ONCE);
     }
 
     /** A reader that only tells how it is. */

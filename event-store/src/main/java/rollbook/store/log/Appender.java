@@ -221,13 +221,14 @@ final class Appender implements AutoCloseable {
             meters.written(group, System.nanoTime() - began);
             meters.conflicts(outcomes.taken().size());
             outcomes.stored().forEach((unit, last) -> remember(group.get(unit).rows(), last));
-            outcomes.stored().values().stream().max(Long::compare).ifPresent(head::advanceTo);
+            var isNews = outcomes.stored().values().stream().max(Long::compare).filter(head::reach);
             for (var index = 0; index < group.size(); index++) {
                 settle(
                         group.get(index),
                         outcomes.stored().get(index),
                         outcomes.taken().get(index));
             }
+            isNews.ifPresent(_ -> head.announce()); // who has decided goes on first, then those who keep lists
             return new Attempt.Done();
         } catch (LogWriter.NoConnection e) {
             return new Attempt.Lost(e, false);

@@ -12,7 +12,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import rollbook.api.Company;
-import rollbook.api.Haste;
+import rollbook.api.Following;
 import rollbook.store.vault.PlainText;
 import rollbook.store.vault.Vault;
 
@@ -50,8 +50,8 @@ class LogConfiguration {
     }
 
     @Bean
-    Haste haste(LogStorage eventStorageEngine) {
-        return eventStorageEngine::hurry;
+    Following following(LogStorage eventStorageEngine) {
+        return eventStorageEngine.following();
     }
 
     @Bean

@@ -24,7 +24,7 @@ final class LogHead {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
-    private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
+    private final Set<Listener> listeners = new CopyOnWriteArraySet<>();
     private final Nudge sometime = new Nudge(NO_HASTE);
     private final Nudge soon = new Nudge(BREATH);
     private final Nudge afterTheFlood = new Nudge(FLOOD_LASTS);
@@ -37,19 +37,40 @@ final class LogHead {
         return position;
     }
 
+    /** Who wants to know that the log has grown. */
+    interface Listener {
+
+        void grown();
+
+        /** Somebody waits until a reader has come to a position. */
+        void awaited(String reader, long position);
+    }
+
+    /** The log has grown; everybody is told. */
     void advanceTo(long reached) {
+        if (reach(reached)) {
+            announce();
+        }
+    }
+
+    /** The log has grown, if this is news; listeners are told when it is {@linkplain #announce announced}. */
+    boolean reach(long reached) {
         lock.lock();
         try {
             if (reached <= position) {
-                return;
+                return false;
             }
             position = reached;
             gauge();
             grown.signalAll();
+            return true;
         } finally {
             lock.unlock();
         }
-        listeners.forEach(Runnable::run);
+    }
+
+    void announce() {
+        listeners.forEach(Listener::grown);
     }
 
     private void gauge() {
@@ -83,11 +104,11 @@ final class LogHead {
         }
     }
 
-    void tell(Runnable listener) {
+    void tell(Listener listener) {
         listeners.add(listener);
     }
 
-    void forget(Runnable listener) {
+    void forget(Listener listener) {
         listeners.remove(listener);
     }
 
@@ -106,10 +127,8 @@ final class LogHead {
         afterTheFlood.give(who);
     }
 
-    /** Somebody waits for what those read who are to be told later: they are told now. */
-    void hurry() {
-        soon.giveNow();
-        sometime.giveNow();
-        afterTheFlood.giveNow();
+    /** Somebody waits until a reader has come to a position. */
+    void await(String reader, long awaited) {
+        listeners.forEach(listener -> listener.awaited(reader, awaited));
     }
 }

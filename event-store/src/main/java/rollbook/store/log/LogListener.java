@@ -2,6 +2,7 @@ package rollbook.store.log;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -9,13 +10,26 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hears from the database that another node has appended; looks for itself once a second, in case it did not hear. */
+/**
+ * Hears from the database that another node has appended; looks for itself once a second, in case it did not hear. While it is alone it
+ * does not listen: it would only hear itself, and every append would wake the database and this node once more.
+ */
 final class LogListener implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(LogListener.class);
     private static final Duration TURN = Duration.ofMillis(200);
     private static final int TURNS_PER_LOOK = 5;
     private static final int SECONDS_TO_ANSWER = 2;
+
+    /** Held by everybody who follows this log, as long as the connection lasts. */
+    private static final String BE_PRESENT = "select pg_advisory_lock_shared(702361, 5113)";
+
+    private static final String OTHERS_ARE_PRESENT = """
+        select exists (
+            select from pg_locks
+            where locktype = 'advisory' and (classid, objid, objsubid) = (702361, 5113, 2) and pid <> pg_backend_pid()
+              and database = (select oid from pg_database where datname = current_database()))
+        """;
 
     private final DataSource dataSource;
     private final LogReader reader;
@@ -45,11 +59,12 @@ final class LogListener implements AutoCloseable {
 
     private void listen(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("listen rollbook_log");
+            statement.execute(BE_PRESENT);
             var postgres = connection.unwrap(PGConnection.class);
             for (var turn = 0; !closed; turn++) {
                 if (turn % TURNS_PER_LOOK == 0) {
                     refuseDeaf(connection);
+                    statement.execute(isAlone(statement) ? "unlisten *" : "listen rollbook_log");
                     head.advanceTo(reader.head());
                 }
                 var notifications = postgres.getNotifications(Math.toIntExact(TURN.toMillis()));
@@ -58,6 +73,13 @@ final class LogListener implements AutoCloseable {
                 }
             }
             statement.execute("unlisten *");
+            statement.execute("select pg_advisory_unlock_all()");
+        }
+    }
+
+    private static boolean isAlone(Statement statement) throws SQLException {
+        try (var present = statement.executeQuery(OTHERS_ARE_PRESENT)) {
+            return present.next() && !present.getBoolean(1);
         }
     }
 

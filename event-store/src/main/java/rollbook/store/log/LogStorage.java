@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rollbook.api.Company;
+import rollbook.api.Following;
 import rollbook.store.names.NamedSerializer;
 
 /** The log on PostgreSQL, as Axon asks for it. Its tokens are plain positions. */
@@ -186,14 +187,14 @@ final class LogStorage extends AbstractEventStorageEngine implements Storage, Au
         return appender.company();
     }
 
-    /** Wakes readers that are told in a moment. */
-    void hurry() {
-        head.hurry();
+    /** How readers follow this log. */
+    Following following() {
+        return Reader.following(head);
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new LogStream(reader, head, tail, positionOf(token), this::isAsStored);
+        return new LogStream(Reader.current(), reader, head, tail, positionOf(token), this::isAsStored);
     }
 
     private boolean isAsStored(LogRow.Kind kind, TrackedEventMessage<?> event) {

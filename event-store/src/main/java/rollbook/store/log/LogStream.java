@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiPredicate;
 import org.axonframework.common.stream.BlockingStream;
@@ -14,16 +15,18 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rollbook.api.Following.Pace;
 
 /**
  * The log as a reader follows it: page by page from its position on, asking the database only when there is more.
  *
  * <p>A reader who says that a kind of event does not concern it is spared further ones: of a page it is shown those that do, and
  * the last event whatever it is, so that it knows how far it is. When nothing else has been appended, it is told a moment later,
- * together with what comes until then. No reader is woken more than a few hundred times a second, in a rush a few dozen times, and in a flood ten times: what
- * has come meanwhile is read together, and rows are cheaper by the dozen and by the hundred.
+ * together with what comes until then. No reader is woken more than a few hundred times a second, at an easy pace or in a rush a few
+ * dozen times, and in a flood ten times: what has come meanwhile is read together, and rows are cheaper by the dozen and by the
+ * hundred. Only a reader that somebody waits for is told at once.
  */
-final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
+final class LogStream implements BlockingStream<TrackedEventMessage<?>>, LogHead.Listener {
 
     private static final Logger logger = LoggerFactory.getLogger(LogStream.class);
     private static final int PAGE = 1_000;
@@ -31,6 +34,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     /** So many events since a reader was woken, a moment ago, are a rush. */
     private static final int RUSH = 10;
 
+    private final Reader who;
     private final LogReader reader;
     private final LogHead head;
     private final LogTail tail;
@@ -38,27 +42,31 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private final Queue<Line> page = new ArrayDeque<>();
     private final Set<LogRow.Kind> noConcern = ConcurrentHashMap.newKeySet();
     private final AtomicLong announced = new AtomicLong();
+    private final AtomicLong awaited = new AtomicLong();
+    private final AtomicBoolean owed = new AtomicBoolean();
     private volatile long position;
     private volatile long called = System.nanoTime();
     private volatile long calledAt;
     private @Nullable Line handedOut;
     private volatile @Nullable Runnable onAvailable;
-    private final Runnable grown = this::grown;
-    private final Runnable call = this::call;
+    private final Runnable callIfOwed = this::callIfOwed;
 
     /** An event, and of which kind the row is that it alone was stored as. */
     private record Line(TrackedEventMessage<?> event, LogRow.@Nullable Kind kind) {}
 
     /**
+     * @param who reads
      * @param position after which reading begins
      * @param asStored whether an event is of the kind it was stored as: what upcasters have a hand in is always shown
      */
     LogStream(
+            Reader who,
             LogReader reader,
             LogHead head,
             LogTail tail,
             long position,
             BiPredicate<LogRow.Kind, TrackedEventMessage<?>> asStored) {
+        this.who = who;
         this.reader = reader;
         this.head = head;
         this.tail = tail;
@@ -131,24 +139,54 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public boolean setOnAvailableCallback(Runnable callback) {
-        head.forget(grown);
         onAvailable = callback;
-        head.tell(grown);
+        head.tell(this);
         return true;
     }
 
-    private void grown() {
+    @Override
+    public void grown() {
+        owed.set(true);
+        if (!isAwaited()) {
+            beCalledLater();
+        }
+        if (isAwaited()) { // also by somebody who has come meanwhile
+            callIfOwed();
+        }
+    }
+
+    @Override
+    public void awaited(String reader, long upTo) {
+        if (reader.equals(who.name())) {
+            awaited.accumulateAndGet(upTo, Math::max);
+            callIfOwed();
+        }
+    }
+
+    private boolean isAwaited() {
+        return awaited.get() > position;
+    }
+
+    private void beCalledLater() {
         var upTo = head.position();
         var from = Math.max(announced.getAndAccumulate(upTo, Math::max), position);
         var since = System.nanoTime() - called;
-        var isRush = upTo - calledAt >= RUSH && since < LogHead.NO_HASTE.toNanos();
+        var isShortly = since < LogHead.NO_HASTE.toNanos();
+        var isRush = who.pace() == Pace.EASY || upTo - calledAt >= RUSH;
         if (head.isFlooded()) {
-            head.tellAfterTheFlood(call);
-        } else if (isRush || tail.hasOnly(noConcern, from, upTo)) {
-            head.tellSometime(call);
+            head.tellAfterTheFlood(callIfOwed);
+        } else if (isShortly && isRush || tail.hasOnly(noConcern, from, upTo)) {
+            head.tellSometime(callIfOwed);
         } else if (since < LogHead.BREATH.toNanos()) {
-            head.tellSoon(call);
+            head.tellSoon(callIfOwed);
         } else {
+            callIfOwed();
+        }
+    }
+
+    /** Once, however often it was promised. */
+    private void callIfOwed() {
+        if (owed.compareAndSet(true, false)) {
             call();
         }
     }
@@ -169,7 +207,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public void close() {
-        head.forget(grown);
+        head.forget(this);
         onAvailable = null;
         page.clear();
     }

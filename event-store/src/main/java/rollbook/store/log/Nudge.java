@@ -27,8 +27,7 @@ final class Nudge {
         }
     }
 
-    /** Tells those who are to be told without waiting for the moment. */
-    void giveNow() {
+    private void giveNow() {
         due.set(false);
         for (var who : waiting) {
             waiting.remove(who);

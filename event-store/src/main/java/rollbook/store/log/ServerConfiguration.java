@@ -25,7 +25,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import rollbook.api.Company;
-import rollbook.api.Haste;
+import rollbook.api.Following;
 import rollbook.store.names.NamedSerializer;
 
 /** The log on an Axon Server, which also brings questions to whoever answers them. Commands are brought by the framework's own bus. */
@@ -47,8 +47,8 @@ class ServerConfiguration {
     }
 
     @Bean
-    Haste haste() {
-        return Haste.NONE;
+    Following following() {
+        return Following.AT_ONCE;
     }
 
     @Bean

@@ -2,13 +2,18 @@ package rollbook.store.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -16,6 +21,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import rollbook.api.Following.Pace;
 
 @Timeout(120)
 class FollowingTest {
@@ -72,6 +78,50 @@ class FollowingTest {
 
             assertThat(called.await(10, TimeUnit.SECONDS)).isTrue();
             assertThat(positionOf(stream.nextAvailable())).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_reader_is_called_at_once_when_another_node_appends_as_soon_as_they_know_of_each_other() throws Exception {
+        var calls = new LinkedBlockingQueue<Long>();
+        try (var stream = node.storage().openStream(node.storage().createHeadToken())) {
+            stream.setOnAvailableCallback(() -> calls.add(System.nanoTime()));
+            var waits = new ArrayList<Duration>();
+            for (int i = 0; i < 12; i++) {
+                var at = System.nanoTime();
+                other.storage().append(TestNode.remarks("a", i, 1));
+                waits.add(Duration.ofNanos(Objects.requireNonNull(calls.poll(10, TimeUnit.SECONDS)) - at));
+                calls.poll(i < 3 ? 1_200 : 150, TimeUnit.MILLISECONDS); // nothing comes: they have time to look around
+                calls.clear();
+            }
+
+            // who looks only once a second, or at every turn of listening, is late half of the time
+            assertThat(waits.subList(4, 12).stream().sorted().toList().get(4)).isLessThan(Duration.ofMillis(90));
+        }
+    }
+
+    @Test
+    void a_reader_at_an_easy_pace_is_called_less_often_unless_somebody_waits_for_it() throws Exception {
+        var log = node.storage();
+        var following = log.following();
+        try (var prompt = following.as("prompt", Pace.PROMPT, () -> log.openStream(null));
+                var easy = following.as("easy", Pace.EASY, () -> log.openStream(null));
+                var awaited = following.as("awaited", Pace.EASY, () -> log.openStream(null))) {
+            var calls = new AtomicIntegerArray(3);
+            prompt.setOnAvailableCallback(() -> calls.incrementAndGet(0));
+            easy.setOnAvailableCallback(() -> calls.incrementAndGet(1));
+            awaited.setOnAvailableCallback(() -> calls.incrementAndGet(2));
+            following.await("awaited", Long.MAX_VALUE);
+            var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+            var appended = 0;
+            while (System.nanoTime() < until) {
+                log.append(TestNode.remarks("a", appended++, 1));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(3));
+            }
+
+            assertThat(calls.get(1)).isBetween(10, 60);
+            assertThat(calls.get(0)).isGreaterThan(calls.get(1));
+            assertThat(calls.get(2)).isEqualTo(appended);
         }
     }
 

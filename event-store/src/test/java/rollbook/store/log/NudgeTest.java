@@ -37,14 +37,4 @@ class NudgeTest {
 
         assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
     }
-
-    @Test
-    void who_is_to_be_told_later_can_be_told_now() {
-        var patient = new Nudge(Duration.ofHours(1));
-        patient.give(told::release);
-
-        patient.giveNow();
-
-        assertThat(told.tryAcquire()).isTrue();
-    }
 }

@@ -92,13 +92,17 @@ public final class Columns<S> {
         send(jdbc, sql, rows, columns.stream().map(Column::from).toList());
     }
 
-    /** Runs a statement over rows, if there are any: each of its parameters is a column, as an array of texts. */
-    public static <R> void send(
+    /**
+     * Runs a statement over rows, if there are any: each of its parameters is a column, as an array of texts.
+     *
+     * @return how many rows of the table it changed
+     */
+    public static <R> int send(
             JdbcTemplate jdbc, String sql, Collection<R> rows, List<Function<R, @Nullable Object>> columns) {
         if (rows.isEmpty()) {
-            return;
+            return 0;
         }
-        jdbc.update(sql, statement -> {
+        return jdbc.update(sql, statement -> {
             for (int i = 0; i < columns.size(); i++) {
                 var column = columns.get(i);
                 var texts = rows.stream().map(row -> text(column.apply(row))).toArray(String[]::new);

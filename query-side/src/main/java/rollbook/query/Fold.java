@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Takes events into rows, a batch at a time: the events are gathered, and when the batch is about to be committed the rows they
  * touch are read at once, folded in memory, and written at once. An event that a row knows already changes nothing.
+ * Rows to which nothing but brief things happen are not even read.
  *
  * <p>If that fails, the batch is taken in again event by event, so that the event that cannot be taken in is known and can be
  * laid aside by itself.
@@ -73,9 +74,30 @@ public final class Fold<S> {
 
     /** Folds facts into rows: by id, in their order. */
     public void fold(Map<String, List<Fact>> facts) {
-        if (facts.isEmpty()) {
-            return;
+        var rest = careful || held != null ? facts : foldBriefly(facts);
+        if (!rest.isEmpty()) {
+            foldWhole(rest);
         }
+    }
+
+    /**
+     * Folds what is brief, and returns what is left. If a row was not there or knew its fact already, that is everything: what has been
+     * written is known by then and changes nothing.
+     */
+    private Map<String, List<Fact>> foldBriefly(Map<String, List<Fact>> facts) {
+        var brief = new LinkedHashMap<String, Fact>();
+        var rest = new LinkedHashMap<String, List<Fact>>();
+        facts.forEach((id, news) -> {
+            if (news.stream().allMatch(rows::isBrief)) {
+                brief.put(id, news.getLast());
+            } else {
+                rest.put(id, news);
+            }
+        });
+        return brief.isEmpty() || rows.writeBriefly(brief) < brief.size() ? facts : rest;
+    }
+
+    private void foldWhole(Map<String, List<Fact>> facts) {
         var atHand = careful ? null : held;
         var known = atHand == null ? rows.find(facts.keySet()) : atHand.find(facts.keySet());
         var changed = new LinkedHashMap<String, S>();

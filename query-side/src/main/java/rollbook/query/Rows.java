@@ -28,6 +28,24 @@ public interface Rows<S> {
     /** Writes rows that have changed. */
     void write(Collection<S> rows);
 
+    /**
+     * Whether the event tells by itself all that it changes of a row, whatever stood there before. Where several such events follow
+     * each other, every one must change the same: then the last tells what comes of all of them.
+     */
+    default boolean isBrief(Fact fact) {
+        return false;
+    }
+
+    /**
+     * Writes what brief facts tell into the rows with these ids, without reading them; rows that are not there or know their fact
+     * already are passed over.
+     *
+     * @return how many rows were written
+     */
+    default int writeBriefly(Map<String, Fact> facts) {
+        return 0;
+    }
+
     /** Forgets all rows: they are about to be built anew. */
     void clear();
 }

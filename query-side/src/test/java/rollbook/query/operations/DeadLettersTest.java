@@ -56,6 +56,27 @@ class DeadLettersTest {
     }
 
     @Test
+    void a_claim_that_cannot_be_taken_in_harms_no_other_claim() {
+        try (var school = School.open()) {
+            var known = anybody();
+            school.happened(known, registered(known, "孟获", "884004", "13800884004"));
+            school.settle();
+            var lost = anybody();
+            school.happened(lost, new CustomerClaimed(lost, School.LI.id()));
+            school.happened(known, new CustomerClaimed(known, School.ZHAO.id()));
+            school.settle();
+
+            assertThat(school.find(new GetCustomer(known, null), CustomerView.class, School.ZHAO))
+                    .get()
+                    .returns(1L, CustomerView::version);
+            assertThat(letters(school, "customer-file"))
+                    .singleElement()
+                    .returns(lost.value(), DeadLetter::aggregateId)
+                    .returns("MissingRow", DeadLetter::cause);
+        }
+    }
+
+    @Test
     void what_is_laid_aside_is_looked_at_without_a_word_about_people_and_given_up_with_a_reason() {
         try (var school = School.open()) {
             var lost = anybody();

@@ -35,8 +35,9 @@ class CustomerFileAnswers {
     /** Found first and ordered then: the other way round the planner would walk through all files in their order. */
     private static final String LIKE_THESE = """
         with alike as materialized (
-            select id, document from read.customer_file where numbers && :numbers::text[] and not gone)
-        select document from alike order by id limit :limit
+            select id, version, holder, held_since, document from read.customer_file
+            where numbers && :numbers::text[] and not gone)
+        select version, holder, held_since, document from alike order by id limit :limit
         """;
 
     private static final String BEARERS =
@@ -122,7 +123,7 @@ class CustomerFileAnswers {
         return jdbc.sql(LIKE_THESE)
                 .param("numbers", numbers)
                 .param("limit", limit)
-                .query((row, _) -> Dossiers.read(row.getString("document")))
+                .query((row, _) -> Dossiers.read(row))
                 .list();
     }
 }

@@ -65,7 +65,25 @@ record Dossier(
             Instant at) {}
 
     /** Who holds the customer, and since when. */
-    record Holding(StaffId holder, Instant since) {}
+    record Holding(StaffId holder, Instant since) {
+
+        /** Whether the event is about nothing else. */
+        static boolean isChangedBy(Fact fact) {
+            return switch ((CustomerEvent) fact.event()) {
+                case CustomerClaimed _, CustomerAssigned _, CustomerReleased _ -> true;
+                default -> false;
+            };
+        }
+
+        /** After the customer was claimed, assigned or released, whoever held them before. */
+        static @Nullable Holding after(Fact fact) {
+            return switch ((CustomerEvent) fact.event()) {
+                case CustomerClaimed e -> new Holding(e.consultant(), fact.at());
+                case CustomerAssigned e -> new Holding(e.consultant(), fact.at());
+                default -> null;
+            };
+        }
+    }
 
     /** Somebody who can be called about the customer. */
     record Contact(ContactId id, ContactDetails details) {}
@@ -79,32 +97,14 @@ record Dossier(
             @Nullable Instant correctedAt,
             long version) {}
 
-    Dossier(
-            CustomerId id,
-            long version,
-            Opening opening,
-            CustomerFile file,
-            @Nullable Holding holding,
-            List<Contact> contacts,
-            List<Note> notes,
-            @Nullable List<ClassId> classes,
-            @Nullable String laidAside,
-            boolean gone) {
-        this.id = id;
-        this.version = version;
-        this.opening = opening;
-        this.file = file;
-        this.holding = holding;
-        this.contacts = contacts;
-        this.notes = notes;
-        this.classes = classes == null ? List.of() : classes; // files written before there were classes
-        this.laidAside = laidAside;
-        this.gone = gone;
-    }
-
     @Nullable
     StaffId holder() {
         return holding == null ? null : holding.holder();
+    }
+
+    @Nullable
+    Instant heldSince() {
+        return holding == null ? null : holding.since();
     }
 
     /** The file after one more thing has happened. */
@@ -123,9 +123,7 @@ record Dossier(
         return switch (event) {
             case CustomerRegistered _ -> this;
             case CustomerFileCorrected e -> saying(file.with(e.corrected(), e.values()));
-            case CustomerClaimed e -> held(new Holding(e.consultant(), fact.at()));
-            case CustomerAssigned e -> held(new Holding(e.consultant(), fact.at()));
-            case CustomerReleased _ -> held(null);
+            case CustomerClaimed _, CustomerAssigned _, CustomerReleased _ -> held(Holding.after(fact));
             case FollowUpRecorded e ->
                 noted(and(notes, new Note(e.followUpId(), e.author(), e.followUp(), fact.at(), null, fact.version())));
             case FollowUpCorrected e ->

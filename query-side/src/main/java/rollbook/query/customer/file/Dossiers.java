@@ -1,17 +1,25 @@
 package rollbook.query.customer.file;
 
+import static rollbook.query.SqlValues.moment;
+import static rollbook.query.SqlValues.word;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import rollbook.api.customer.Normal;
+import rollbook.api.staff.StaffId;
 import rollbook.query.Columns;
 import rollbook.query.Fact;
 import rollbook.query.Table;
+import rollbook.query.customer.file.Dossier.Holding;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table of all files, each a document. */
+/** The table of all files: each a document, and beside it what changes with every claim. */
 final class Dossiers extends Table<Dossier> {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -22,13 +30,24 @@ final class Dossiers extends Table<Dossier> {
             .with("id", "text", Dossier::id)
             .with("version", "bigint", Dossier::version)
             .with("holder", "text", Dossier::holder)
+            .with("held_since", "timestamptz", Dossier::heldSince)
             .with("gone", "boolean", Dossier::gone)
             .with("bearer", "text", Dossiers::bearer)
             .with("numbers", "text[]", dossier -> Numbers.of(dossier).words())
-            .with("document", "text", JSON::writeValueAsString);
+            .with("document", "text", dossier -> JSON.writeValueAsString(Document.of(dossier)));
+
+    private static final String HOLD = """
+        update read.customer_file f
+        set version = u.version::bigint, holder = u.holder, held_since = u.held_since::timestamptz
+        from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as u (id, version, holder, held_since)
+        where f.id = u.id and f.version < u.version::bigint
+        """;
+
+    private final JdbcTemplate jdbc;
 
     Dossiers(JdbcTemplate jdbc) {
         super(jdbc, COLUMNS);
+        this.jdbc = jdbc;
     }
 
     /** The QQ number the customer bears as their own, in its normal form. */
@@ -38,13 +57,16 @@ final class Dossiers extends Table<Dossier> {
         return normal.isEmpty() ? null : normal;
     }
 
-    static Dossier read(String document) {
-        return JSON.readValue(document, Dossier.class);
+    /** The file in a row, of which {@code version}, {@code holder}, {@code held_since} and {@code document} are needed. */
+    static Dossier read(ResultSet row) throws SQLException {
+        var holder = word(row, "holder", StaffId::new);
+        var holding = holder == null ? null : new Holding(holder, moment(row, "held_since"));
+        return JSON.readValue(row.getString("document"), Document.class).with(row.getLong("version"), holding);
     }
 
     @Override
     protected Dossier row(ResultSet row) throws SQLException {
-        return read(row.getString("document"));
+        return read(row);
     }
 
     @Override
@@ -55,5 +77,32 @@ final class Dossiers extends Table<Dossier> {
     @Override
     public Dossier evolve(@Nullable Dossier row, Fact fact) {
         return Dossier.after(row, fact);
+    }
+
+    @Override
+    public boolean isBrief(Fact fact) {
+        return Holding.isChangedBy(fact);
+    }
+
+    @Override
+    public int writeBriefly(Map<String, Fact> facts) {
+        var changes = facts.entrySet().stream()
+                .map(it -> new Change(it.getKey(), it.getValue().version(), Holding.after(it.getValue())))
+                .toList();
+        return Columns.send(jdbc, HOLD, changes, List.of(Change::id, Change::version, Change::holder, Change::since));
+    }
+
+    /** What a claim, an assignment or a release changes of a file. */
+    private record Change(String id, long version, @Nullable Holding holding) {
+
+        @Nullable
+        StaffId holder() {
+            return holding == null ? null : holding.holder();
+        }
+
+        @Nullable
+        Instant since() {
+            return holding == null ? null : holding.since();
+        }
     }
 }

@@ -31,6 +31,15 @@ import rollbook.query.customer.Sight;
 @OnQuerySide
 public class Files {
 
+    private static final String THESE = """
+        select f.version, f.holder, f.held_since, f.document
+        from unnest(:ids::text[]) with ordinality as wanted (id, place) join read.customer_file f on f.id = wanted.id
+        where not f.gone order by wanted.place
+        """;
+
+    private static final String THIS =
+            "select version, holder, held_since, document from read.customer_file where id = :id and not gone";
+
     private final JdbcClient jdbc;
     private final EventStore log;
 
@@ -52,13 +61,9 @@ public class Files {
     /** The files of these customers, in this order, without those that the asker may not open. */
     public List<CustomerView> open(List<String> ids, Sight sight) {
         var files = jdbc
-                .sql("""
-                    select f.document from unnest(:ids::text[]) with ordinality as wanted (id, place)
-                    join read.customer_file f on f.id = wanted.id
-                    where not f.gone order by wanted.place
-                    """)
+                .sql(THESE)
                 .param("ids", ids.toArray(String[]::new))
-                .query((row, _) -> Dossiers.read(row.getString("document")))
+                .query((row, _) -> Dossiers.read(row))
                 .list()
                 .stream()
                 .filter(file -> sight.includes(file.holder()))
@@ -70,9 +75,9 @@ public class Files {
     }
 
     Optional<Dossier> find(CustomerId id) {
-        return jdbc.sql("select document from read.customer_file where id = :id and not gone")
+        return jdbc.sql(THIS)
                 .param("id", id.value())
-                .query((row, _) -> Dossiers.read(row.getString("document")))
+                .query((row, _) -> Dossiers.read(row))
                 .optional();
     }
 
@@ -108,7 +113,6 @@ public class Files {
     private static CustomerView view(Dossier file, boolean clear, Staff staff) {
         var latest = file.notes().isEmpty() ? null : file.notes().getLast().followUp();
         var opening = file.opening();
-        var holding = file.holding();
         return new CustomerView(
                 file.id(),
                 opening.position() == 0 ? null : HumanCode.customer(opening.position()),
@@ -116,7 +120,7 @@ public class Files {
                 !clear,
                 file.classes().isEmpty() ? CustomerStatus.NOT_ENROLLED : CustomerStatus.ENROLLED,
                 staff.nameOf(file.holder()),
-                holding == null ? null : holding.since(),
+                file.heldSince(),
                 file.classes().size(),
                 latest == null ? null : latest.intention(),
                 latest == null ? null : latest.nextContactAt(),

@@ -65,7 +65,9 @@ final class OwnWrites implements HandlerEnhancerDefinition {
 
         private void awaitAll(long position) throws InterruptedException {
             var end = System.nanoTime() + PATIENCE.toNanos();
-            for (var group : groups.contains(AnsweredFrom.ALL) ? all.get() : groups) {
+            var awaited = groups.contains(AnsweredFrom.ALL) ? all.get() : groups;
+            awaited.forEach(group -> positions.get().hasten(group, position)); // they read side by side
+            for (var group : awaited) {
                 var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
                 Refused.unless(positions.get().await(group, position, left), () -> new NotYetVisible(position));
             }

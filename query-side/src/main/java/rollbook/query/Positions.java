@@ -54,6 +54,11 @@ public final class Positions implements MessageHandlerInterceptor<EventMessage<?
                         .orElse(0);
     }
 
+    /** Somebody will wait until a projection has read up to the position. */
+    void hasten(String group, long position) {
+        following.await(group, position);
+    }
+
     /** Waits until a projection has read up to the position, at most so long. */
     boolean await(String group, long position, Duration patience) throws InterruptedException {
         var end = System.nanoTime() + patience.toNanos();
@@ -67,7 +72,7 @@ public final class Positions implements MessageHandlerInterceptor<EventMessage<?
             if (left <= 0) {
                 return false;
             }
-            following.await(group, position);
+            hasten(group, position);
             awaitBatchAfter(seen, Math.min(pause, left));
             pause = Math.min(2 * pause, LONGEST_PAUSE);
         }

@@ -63,10 +63,7 @@ class StudyRecordApi {
 
     /** Gives every enrolled student a row; asked again it adds only those who have joined since. */
     @PostMapping
-    ResponseEntity<StudyRecordsCount> create(
-            @PathVariable("id") CourseRecordId id,
-            @RequestBody(required = false) @Nullable Nothing nothing,
-            Actor actor) {
+    ResponseEntity<StudyRecordsCount> create(@PathVariable("id") CourseRecordId id, Actor actor) {
         var answered = decisions.ask(new CreateStudyRecords(id), StudyRecordsCount.class, actor);
         return Reply.done(answered.answer(), answered.decided());
     }
@@ -162,7 +159,4 @@ class StudyRecordApi {
                 .find(new GetCellHistory(id, enrollment), CellHistory.class, actor, position)
                 .orElseThrow(() -> new Refused(new NoSuchStudyRecord(id, enrollment)));
     }
-
-    /** There is nothing to say. */
-    record Nothing() {}
 }

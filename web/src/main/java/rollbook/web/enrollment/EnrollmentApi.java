@@ -106,7 +106,6 @@ class EnrollmentApi {
     @PostMapping("/{id}/contract-approval")
     ResponseEntity<Done> approve(
             @PathVariable("id") EnrollmentId id,
-            @RequestBody(required = false) @Nullable Nothing body,
             @RequestHeader(name = "If-Match", required = false) @Nullable IfMatch ifMatch,
             Actor actor) {
         return edit(new ApproveContract(id), ifMatch, actor);
@@ -173,9 +172,6 @@ class EnrollmentApi {
 
     /** Where it can be seen that the student agreed. */
     record Proof(@Nullable String proof) {}
-
-    /** Nothing more need be said. */
-    record Nothing() {}
 
     /** Why somebody leaves, and on which day, where that is not today. */
     record Leaving(@Nullable String reason, @Nullable LocalDate leftOn) {}

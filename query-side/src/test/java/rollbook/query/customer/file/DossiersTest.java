@@ -132,8 +132,9 @@ class DossiersTest {
         var before = table();
 
         take(files, List.of(claimed));
-        take(files, List.of(claimed, released));
+        assertThat(table()).isEqualTo(before);
 
+        take(files, List.of(claimed, released));
         assertThat(table()).isEqualTo(before);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -72,20 +73,29 @@ final class Lives {
                 "any", id, version, event, MetaData.from(School.LI.toMetaData()), School.anyId(), now);
     }
 
-    /** So many batches as they are read from the log; now and then what has been read is read again with what is new. */
+    /** So many batches as they are read from the log; now and then one comes again, by itself or together with what is new. */
     List<List<DomainEventMessage<?>>> batches(int many) {
         var batches = new ArrayList<List<DomainEventMessage<?>>>();
+        batches.add(some());
         while (batches.size() < many) {
-            var batch = new ArrayList<DomainEventMessage<?>>();
-            if (!batches.isEmpty() && random.nextInt(5) == 0) {
-                batch.addAll(batches.getLast());
+            var again = batches.get(random.nextInt(batches.size()));
+            switch (random.nextInt(6)) {
+                case 0 -> batches.add(again);
+                case 1 ->
+                    batches.add(Stream.concat(batches.getLast().stream(), some().stream())
+                            .toList());
+                default -> batches.add(some());
             }
-            for (int i = random.nextInt(LARGEST_BATCH); i >= 0; i--) {
-                batch.add(happened(something()));
-            }
-            batches.add(batch);
         }
         return batches;
+    }
+
+    private List<DomainEventMessage<?>> some() {
+        var batch = new ArrayList<DomainEventMessage<?>>();
+        for (int i = random.nextInt(LARGEST_BATCH); i >= 0; i--) {
+            batch.add(happened(something()));
+        }
+        return batch;
     }
 
     private CustomerEvent something() {

@@ -19,7 +19,7 @@ import rollbook.command.unique.UniqueValues;
 /** Makes known who decides about customers. */
 public final class CustomerDecisions implements ConfigurerModule {
 
-    private static final int EVENTS_BETWEEN_COUNTS = 50;
+    private static final int EVENTS_BETWEEN_COUNTS = 100;
     private static final int PORTFOLIOS_AT_HAND = 2_000;
 
     private final CapPolicy caps;

@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,7 +26,7 @@ import rollbook.api.Refused;
 
 /**
  * Group commit: units of work that wait while the log is writing are appended together, in one transaction with one fsync. A
- * version that is taken fails only the unit of work that wanted it.
+ * version that is taken fails only the unit of work that wanted it. Who decides alone writes at once, without handing it on to anybody.
  *
  * <p>When the connection is lost in the middle, the same append is asked for again: the log knows what it has stored
  * already, so each unit of work is stored once, or refused, and only a database that stays away leaves it open.
@@ -51,6 +52,7 @@ final class Appender implements AutoCloseable {
     private final Deque<PendingAppend> postponed = new ArrayDeque<>();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger underWay = new AtomicInteger();
+    private final ReentrantLock writing = new ReentrantLock();
     private final AppendMeters meters = new AppendMeters(Metrics.globalRegistry);
     private final Thread thread;
     private volatile boolean closed;
@@ -71,6 +73,33 @@ final class Appender implements AutoCloseable {
      */
     long append(List<LogRow> rows) {
         var append = new PendingAppend(rows);
+        var began = System.nanoTime();
+        unanswered.incrementAndGet();
+        try {
+            if (!isWrittenAlone(append)) {
+                queue(append);
+            }
+            return append.await();
+        } finally {
+            unanswered.decrementAndGet();
+            meters.answered(System.nanoTime() - began);
+        }
+    }
+
+    private boolean isWrittenAlone(PendingAppend append) {
+        var isAlone = underWay.get() == 1 && waiting.isEmpty();
+        if (!isAlone || closed || Thread.currentThread().isInterrupted() || !writing.tryLock()) {
+            return false;
+        }
+        try {
+            writeWhateverHappens(List.of(append));
+            return true;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void queue(PendingAppend append) {
         try {
             if (closed || !waiting.offer(append, PATIENCE_WITH_QUEUE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Refused(new Overloaded());
@@ -81,14 +110,6 @@ final class Appender implements AutoCloseable {
         }
         if (closed && waiting.remove(append)) {
             throw new Refused(new Overloaded());
-        }
-        unanswered.incrementAndGet();
-        var began = System.nanoTime();
-        try {
-            return append.await();
-        } finally {
-            unanswered.decrementAndGet();
-            meters.answered(System.nanoTime() - began);
         }
     }
 
@@ -117,7 +138,12 @@ final class Appender implements AutoCloseable {
             while (!closed || !waiting.isEmpty() || !postponed.isEmpty()) {
                 var group = nextGroup();
                 if (!group.isEmpty()) {
-                    writeWhateverHappens(group);
+                    writing.lock();
+                    try {
+                        writeWhateverHappens(group);
+                    } finally {
+                        writing.unlock();
+                    }
                 }
             }
         } catch (InterruptedException e) {
@@ -275,6 +301,10 @@ final class Appender implements AutoCloseable {
         closed = true;
         try {
             thread.join(PATIENCE_WITH_DATABASE);
+            if (writing.tryLock(
+                    PATIENCE_WITH_DATABASE.toSeconds(), TimeUnit.SECONDS)) { // who writes alone is let finish
+                writing.unlock();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

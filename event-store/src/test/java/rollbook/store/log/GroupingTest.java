@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -129,6 +130,53 @@ class GroupingTest {
         node.storage().company().joins();
 
         assertThat(node.storage().append(TestNode.remarks("a", 0, 1))).isEqualTo(1);
+    }
+
+    @Test
+    void who_decides_alone_writes_without_handing_it_on() {
+        var tellers = new ConcurrentLinkedQueue<Thread>();
+        try (var stream = node.storage().openStream(null)) {
+            stream.setOnAvailableCallback(() -> tellers.add(Thread.currentThread()));
+            var company = node.storage().company();
+            company.joins();
+
+            node.storage().append(TestNode.remarks("a", 0, 1));
+
+            assertThat(tellers).containsExactly(Thread.currentThread());
+        }
+    }
+
+    @Test
+    void whether_alone_or_in_company_everything_is_stored_once_and_of_two_who_want_a_version_one_gets_it() {
+        var threads = 6;
+        var rounds = 300;
+        var company = node.storage().company();
+        try (var crowd = Executors.newFixedThreadPool(threads)) {
+            var won = IntStream.range(0, threads)
+                    .mapToObj(pair -> CompletableFuture.supplyAsync(() -> wins(pair / 2, rounds, company), crowd))
+                    .toList();
+
+            assertThat(won.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(threads / 2 * rounds);
+        }
+        assertThat(node.storage().createHeadToken())
+                .isEqualTo(new GlobalSequenceTrackingToken((long) threads / 2 * rounds));
+    }
+
+    /** How often somebody gets the version that somebody else wants as well; now and then they rest. */
+    private int wins(int aggregate, int rounds, Company company) {
+        var wins = 0;
+        for (var round = 0; round < rounds; round++) {
+            company.joins();
+            try {
+                node.storage().append(TestNode.remarks("both" + aggregate, round, 1));
+                wins++;
+            } catch (ConcurrencyException | AggregateStreamCreationException taken) {
+                LockSupport.parkNanos(round % 7 * 100_000L);
+            } finally {
+                company.leaves();
+            }
+        }
+        return wins;
     }
 
     private CompletableFuture<Long> append(String aggregate, Executor threads) {

@@ -138,12 +138,7 @@ final class Appender implements AutoCloseable {
             while (!closed || !waiting.isEmpty() || !postponed.isEmpty()) {
                 var group = nextGroup();
                 if (!group.isEmpty()) {
-                    writing.lock();
-                    try {
-                        writeWhateverHappens(group);
-                    } finally {
-                        writing.unlock();
-                    }
+                    writeWhateverHappens(group);
                 }
             }
         } catch (InterruptedException e) {
@@ -151,13 +146,16 @@ final class Appender implements AutoCloseable {
         }
     }
 
-    /** Nobody waits for ever because the machine failed here; those who come later may be luckier. */
+    /** One after the other. Nobody waits for ever because the machine failed here; those who come later may be luckier. */
     private void writeWhateverHappens(List<PendingAppend> group) {
+        writing.lock();
         try {
             write(group, false);
         } catch (Throwable e) { // also when memory is short
             group.forEach(each -> each.outcome().completeExceptionally(new OutcomeUnknown(e)));
             log.error("The log has failed in the middle of appending", e);
+        } finally {
+            writing.unlock();
         }
     }
 

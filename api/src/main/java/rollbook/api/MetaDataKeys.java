@@ -37,8 +37,8 @@ public final class MetaDataKeys {
     public static final String TRIES = "tries";
 
     /**
-     * As a resource of a unit of work, not on messages: the ids of aggregates that it is going to open one after the other,
-     * from their beginning. A log that can reads them at once.
+     * As a resource of a unit of work, not on messages: the ids of aggregates that it is going to open one after the other, and of
+     * each whether it is one that is summed up now and then, of which only the rest is wanted. A log that can reads them at once.
      */
     public static final String FORESEEN = "foreseen";
 

@@ -1,9 +1,9 @@
 package rollbook.command;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -79,18 +79,19 @@ public final class Aggregates {
     }
 
     /**
-     * Tells the log which aggregates with short streams the present decision is going to open, so that it can read them at once. Who was
-     * overtaken reads each when it is its turn, behind those who are at it.
+     * Tells the log which aggregates the present decision is going to open, so that it can read them at once. Who was overtaken reads each
+     * when it is its turn, behind those who are at it.
+     *
+     * @param ids of aggregates with short streams
+     * @param busy ids of such as are summed up now and then, and of which no copy is at hand
      */
-    public static void foresee(Collection<? extends Identifier> ids) {
+    public static void foresee(Collection<? extends Identifier> ids, Collection<? extends Identifier> busy) {
         var firstTry = Involved.inThisDecision().filter(Involved::isFirstTry).isPresent();
-        if (ids.size() > 1 && firstTry) {
-            CurrentUnitOfWork.get()
-                    .root()
-                    .resources()
-                    .put(
-                            MetaDataKeys.FORESEEN,
-                            ids.stream().map(Identifier::value).collect(Collectors.toUnmodifiableSet()));
+        if (ids.size() + busy.size() > 1 && firstTry) {
+            var foreseen = new HashMap<String, Boolean>();
+            ids.forEach(id -> foreseen.put(id.value(), false));
+            busy.forEach(id -> foreseen.put(id.value(), true));
+            CurrentUnitOfWork.get().root().resources().put(MetaDataKeys.FORESEEN, foreseen);
         }
     }
 

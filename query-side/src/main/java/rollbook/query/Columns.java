@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementSetter;
 
 /**
  * The columns of a table and where their values come from. However many rows there are, they are written with one statement:
@@ -99,16 +100,23 @@ public final class Columns<S> {
      */
     public static <R> int send(
             JdbcTemplate jdbc, String sql, Collection<R> rows, List<Function<R, @Nullable Object>> columns) {
-        if (rows.isEmpty()) {
-            return 0;
-        }
-        return jdbc.update(sql, statement -> {
+        return rows.isEmpty() ? 0 : jdbc.update(sql, arrays(rows, columns));
+    }
+
+    /** The same for a statement that answers with a number. */
+    public static <R> int count(
+            JdbcTemplate jdbc, String sql, Collection<R> rows, List<Function<R, @Nullable Object>> columns) {
+        return jdbc.query(sql, arrays(rows, columns), answer -> answer.next() ? answer.getInt(1) : 0);
+    }
+
+    private static <R> PreparedStatementSetter arrays(Collection<R> rows, List<Function<R, @Nullable Object>> columns) {
+        return statement -> {
             for (int i = 0; i < columns.size(); i++) {
                 var column = columns.get(i);
                 var texts = rows.stream().map(row -> text(column.apply(row))).toArray(String[]::new);
                 statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts));
             }
-        });
+        };
     }
 
     private String names(String form) {

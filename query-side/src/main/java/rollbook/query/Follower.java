@@ -7,15 +7,14 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.Following;
-import rollbook.api.Following.Pace;
 
 /** The log as one projection follows it. */
-record Follower(String group, Pace pace, Following following, StreamableMessageSource<TrackedEventMessage<?>> log)
+record Follower(String group, Following following, StreamableMessageSource<TrackedEventMessage<?>> log)
         implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return following.as(group, pace, () -> log.openStream(token));
+        return following.as(group, () -> log.openStream(token));
     }
 
     @Override

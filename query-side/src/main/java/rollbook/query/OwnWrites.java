@@ -15,8 +15,8 @@ import rollbook.api.Refused;
 
 /**
  * Lets people read what they have just written: a query that names a position of the log is answered when the projections it is
- * {@linkplain AnsweredFrom answered from} have reached it, or refused after a while. Only who is done waiting takes a place among
- * those who are being answered.
+ * {@linkplain AnsweredFrom answered from} have reached it, or refused after a while. Who names none is answered at once from what is
+ * there, and these projections hear that somebody looks. Only who is done waiting takes a place among those who are being answered.
  */
 final class OwnWrites implements HandlerEnhancerDefinition {
 
@@ -57,15 +57,21 @@ final class OwnWrites implements HandlerEnhancerDefinition {
         @Override
         public @Nullable Object handle(Message<?> message, @Nullable T target) throws Exception {
             var position = message.getMetaData().get(MetaDataKeys.POSITION);
-            if (position != null) {
+            if (position == null) {
+                looked().forEach(positions.get()::look);
+            } else {
                 awaitAll(Long.parseLong(position.toString()));
             }
             return turnstile.<@Nullable Object>pass(() -> super.handle(message, target));
         }
 
+        private List<String> looked() {
+            return groups.contains(AnsweredFrom.ALL) ? all.get() : groups;
+        }
+
         private void awaitAll(long position) throws InterruptedException {
             var end = System.nanoTime() + PATIENCE.toNanos();
-            var awaited = groups.contains(AnsweredFrom.ALL) ? all.get() : groups;
+            var awaited = looked();
             awaited.forEach(group -> positions.get().hasten(group, position)); // they read side by side
             for (var group : awaited) {
                 var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));

@@ -54,6 +54,11 @@ public final class Positions implements MessageHandlerInterceptor<EventMessage<?
                         .orElse(0);
     }
 
+    /** Somebody looks at what a projection keeps. */
+    void look(String group) {
+        following.look(group);
+    }
+
     /** Somebody will wait until a projection has read up to the position. */
     void hasten(String group, long position) {
         following.await(group, position);

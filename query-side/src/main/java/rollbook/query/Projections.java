@@ -6,17 +6,14 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.StreamableMessageSource;
 import rollbook.api.Following;
-import rollbook.api.Following.Pace;
 
 /**
  * How projections read the log: from its beginning, in batches, the position stored in one transaction with the rows. What
  * goes wrong is never passed over: the event is laid aside, or nothing is stored and the batch is tried again.
  *
  * @param groups the processing groups of the projections
- * @param prompt those of them that are told at once of what is appended
  */
-record Projections(
-        List<String> groups, List<String> prompt, DeadLetterBox deadLetters, Positions positions, Following following)
+record Projections(List<String> groups, DeadLetterBox deadLetters, Positions positions, Following following)
         implements ConfigurerModule {
 
     private static final int BATCH = 1_000;
@@ -41,12 +38,11 @@ record Projections(
                 .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .registerDefaultHandlerInterceptor((_, _) -> positions);
         for (var group : groups) {
-            var pace = prompt.contains(group) ? Pace.PROMPT : Pace.EASY;
             processing
                     .registerPooledStreamingEventProcessorConfiguration(
                             group,
                             (axon, processor) ->
-                                    processor.messageSource(new Follower(group, pace, following, axon.eventStore())))
+                                    processor.messageSource(new Follower(group, following, axon.eventStore())))
                     .registerDeadLetterQueue(group, _ -> deadLetters.of(group))
                     .registerDeadLetterPolicy(group, _ -> new LayingAside())
                     .registerDeadLetteringEventHandlerInvokerConfiguration(

@@ -1,6 +1,5 @@
 package rollbook.query;
 
-import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.function.SingletonSupplier;
 import rollbook.api.Following;
 
 /** What every area answers with. */
@@ -39,7 +39,9 @@ class QuerySideConfiguration {
             ListableBeanFactory beans,
             @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
         return new OwnWrites(
-                positions::getObject, () -> groups(beans), new Turnstile(Math.max(1, connections * 3 / 4)));
+                positions::getObject,
+                SingletonSupplier.of(() -> groups(beans)),
+                new Turnstile(Math.max(1, connections * 3 / 4)));
     }
 
     @Bean
@@ -73,16 +75,11 @@ class QuerySideConfiguration {
     @Bean
     ConfigurerModule projections(
             DeadLetterBox letters, Positions positions, Following following, ListableBeanFactory beans) {
-        return new Projections(groups(beans), groups(beans, Prompt.class), letters, positions, following);
+        return new Projections(groups(beans), letters, positions, following);
     }
 
     private static List<String> groups(ListableBeanFactory beans) {
-        return groups(beans, ProcessingGroup.class);
-    }
-
-    /** The groups of the projections that are marked so. */
-    private static List<String> groups(ListableBeanFactory beans, Class<? extends Annotation> marked) {
-        return Arrays.stream(beans.getBeanNamesForAnnotation(marked))
+        return Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
                 .map(name -> beans.findAnnotationOnBean(name, ProcessingGroup.class))
                 .filter(Objects::nonNull)
                 .map(ProcessingGroup::value)

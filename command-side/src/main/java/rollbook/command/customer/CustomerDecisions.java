@@ -20,7 +20,7 @@ import rollbook.command.unique.UniqueValues;
 public final class CustomerDecisions implements ConfigurerModule {
 
     private static final int EVENTS_BETWEEN_COUNTS = 100;
-    private static final int PORTFOLIOS_AT_HAND = 2_000;
+    private static final int PORTFOLIOS_AT_HAND = 5_000;
 
     private final CapPolicy caps;
 
@@ -32,14 +32,16 @@ public final class CustomerDecisions implements ConfigurerModule {
     @Override
     public void configureModule(Configurer configurer) {
         configurer.configureAggregate(Aggregates.of(Customer.class, id -> new NoSuchCustomer(new CustomerId(id))));
+        var portfoliosAtHand = new KeptCopies(PORTFOLIOS_AT_HAND);
         configurer.configureAggregate(Aggregates.busy(
                 Portfolio.class,
                 Aggregates::begunNotMissed,
-                new KeptCopies(PORTFOLIOS_AT_HAND),
+                portfoliosAtHand,
                 SummingUp.every(EVENTS_BETWEEN_COUNTS, PortfolioEvent.class, Portfolio::count)));
         configurer.configureAggregate(Aggregates.of(RefusedClaimsRecord.class, Aggregates::begunNotMissed));
         configurer.registerComponent(CustomerFiles.class, c -> new CustomerFiles(c.repository(Customer.class)));
-        configurer.registerComponent(Portfolios.class, c -> new Portfolios(c.repository(Portfolio.class), caps));
+        configurer.registerComponent(
+                Portfolios.class, c -> new Portfolios(c.repository(Portfolio.class), portfoliosAtHand, caps));
         configurer.registerComponent(
                 Belongings.class,
                 c -> new EntrustedCustomers(c.getComponent(CustomerFiles.class), c.getComponent(Portfolios.class)));

@@ -20,7 +20,6 @@ record CustomerFiles(Repository<Customer> files) {
 
     /** Asks each file of a batch the same, in the batch's order. */
     <A> List<A> ask(List<CustomerId> customerIds, BiFunction<CustomerId, Customer, A> question) {
-        Aggregates.foresee(customerIds);
         return customerIds.stream()
                 .map(id -> open(id).<A>invoke(customer -> question.apply(id, customer)))
                 .toList();

@@ -2,6 +2,7 @@ package rollbook.command.customer;
 
 import java.util.List;
 import java.util.Set;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,13 @@ import rollbook.api.staff.StaffId;
 import rollbook.command.Aggregates;
 
 /** The consultants' portfolios. One that nobody has needed yet is begun when it is first asked for. */
-record Portfolios(Repository<Portfolio> portfolios, CapPolicy caps) {
+record Portfolios(Repository<Portfolio> portfolios, Cache atHand, CapPolicy caps) {
+
+    /** Customers are going to be put on a list: what the log says of them is read at once. */
+    void foresee(StaffId consultant, List<CustomerId> customerIds) {
+        var id = PortfolioId.of(consultant);
+        Aggregates.foresee(customerIds, atHand.containsKey(id.value()) ? List.of() : List.of(id));
+    }
 
     /** Takes a portfolio in hand before anything else, so that nobody waits for it with files in theirs. */
     void reserve(StaffId consultant) {

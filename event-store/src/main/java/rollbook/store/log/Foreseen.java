@@ -22,23 +22,30 @@ final class Foreseen {
 
     /** The events of a stream that was foreseen and has not been handed out yet. */
     static Optional<List<LogRow>> take(
-            String aggregateId, Function<Collection<String>, Map<String, List<LogRow>>> reading) {
+            String aggregateId, Function<Collection<StreamRequest>, Map<String, List<LogRow>>> reading) {
         return CurrentUnitOfWork.map(UnitOfWork::root).flatMap(work -> take(work, aggregateId, reading));
     }
 
     private static Optional<List<LogRow>> take(
-            UnitOfWork<?> work, String aggregateId, Function<Collection<String>, Map<String, List<LogRow>>> reading) {
-        Collection<String> foreseen = work.getResource(MetaDataKeys.FORESEEN);
-        if (foreseen == null || !foreseen.contains(aggregateId)) {
+            UnitOfWork<?> work,
+            String aggregateId,
+            Function<Collection<StreamRequest>, Map<String, List<LogRow>>> reading) {
+        Map<String, Boolean> foreseen = work.getResource(MetaDataKeys.FORESEEN);
+        if (foreseen == null || !foreseen.containsKey(aggregateId)) {
             return Optional.empty();
         }
-        var streams = work.getOrComputeResource(READ, _ -> all(foreseen, reading.apply(foreseen)));
+        var streams = work.getOrComputeResource(READ, _ -> all(foreseen, reading));
         return Optional.ofNullable(streams.remove(aggregateId));
     }
 
-    private static Map<String, List<LogRow>> all(Collection<String> foreseen, Map<String, List<LogRow>> read) {
+    private static Map<String, List<LogRow>> all(
+            Map<String, Boolean> foreseen, Function<Collection<StreamRequest>, Map<String, List<LogRow>>> reading) {
+        var requests = foreseen.entrySet().stream()
+                .map(it -> new StreamRequest(it.getKey(), it.getValue()))
+                .toList();
+        var read = reading.apply(requests);
         var streams = new HashMap<String, List<LogRow>>();
-        foreseen.forEach(id -> streams.put(id, read.getOrDefault(id, List.of())));
+        foreseen.keySet().forEach(id -> streams.put(id, read.getOrDefault(id, List.of())));
         return streams;
     }
 }

@@ -10,8 +10,11 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The last position of the log that this node knows of. It only ever grows; those who wait for more are told at once. */
 final class LogHead {
 
-    /** How long those wait to be told whom nothing of it concerns, and everybody in a rush. */
+    /** How long everybody waits to be told in a rush. */
     static final Duration NO_HASTE = Duration.ofMillis(20);
+
+    /** How long those wait to be told at whom nobody looks, and whom nothing of it concerns. */
+    static final Duration LEISURE = Duration.ofMillis(50);
 
     /** How long everybody waits while the log is flooded. */
     static final Duration FLOOD_LASTS = Duration.ofMillis(100);
@@ -27,9 +30,11 @@ final class LogHead {
     private final Set<Listener> listeners = new CopyOnWriteArraySet<>();
     private final Nudge sometime = new Nudge(NO_HASTE);
     private final Nudge soon = new Nudge(BREATH);
+    private final Nudge atLeisure = new Nudge(LEISURE);
     private final Nudge afterTheFlood = new Nudge(FLOOD_LASTS);
     private volatile long position;
     private volatile boolean flooded;
+    private volatile boolean alone;
     private long gauged = System.nanoTime();
     private long gaugedAt;
 
@@ -41,6 +46,9 @@ final class LogHead {
     interface Listener {
 
         void grown();
+
+        /** Somebody looks at what a reader keeps. */
+        void lookedAt(String reader);
 
         /** Somebody waits until a reader has come to a position. */
         void awaited(String reader, long position);
@@ -122,9 +130,24 @@ final class LogHead {
         sometime.give(who);
     }
 
+    /** Tells somebody at whom nobody looks; on other nodes nobody is seen looking, so that there is less leisure beside them. */
+    void tellAtLeisure(Runnable who) {
+        (alone ? atLeisure : sometime).give(who);
+    }
+
     /** Tells somebody how far the log is when much more has come. */
     void tellAfterTheFlood(Runnable who) {
         afterTheFlood.give(who);
+    }
+
+    /** Whether no other node follows the log. */
+    void setAlone(boolean isAlone) {
+        alone = isAlone;
+    }
+
+    /** Somebody looks at what a reader keeps. */
+    void look(String reader) {
+        listeners.forEach(listener -> listener.lookedAt(reader));
     }
 
     /** Somebody waits until a reader has come to a position. */

@@ -64,7 +64,9 @@ final class LogListener implements AutoCloseable {
             for (var turn = 0; !closed; turn++) {
                 if (turn % TURNS_PER_LOOK == 0) {
                     refuseDeaf(connection);
-                    statement.execute(isAlone(statement) ? "unlisten *" : "listen rollbook_log");
+                    var isAlone = isAlone(statement);
+                    statement.execute(isAlone ? "unlisten *" : "listen rollbook_log");
+                    head.setAlone(isAlone);
                     head.advanceTo(reader.head());
                 }
                 var notifications = postgres.getNotifications(Math.toIntExact(TURN.toMillis()));

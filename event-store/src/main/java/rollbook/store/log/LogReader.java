@@ -8,9 +8,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -27,6 +29,22 @@ final class LogReader {
             + " from (select p.*, sum(octet_length(payload)) over (order by position) - octet_length(payload) as before"
             + " from (select " + LogRow.COLUMNS + " from log.event where position > ? order by position limit ?) p) e"
             + " where before < " + LARGEST_PAGE + " order by position";
+
+    /** Where an aggregate was summed up, as if that were an event before the first of the log. */
+    private static final String SUM =
+            "select 0::bigint as position, aggregate_id, sequence, aggregate_type, event_id, name,"
+                    + " revision, at, nanos, payload, metadata from log.snapshot";
+
+    private static final String WHOLE = "select " + LogRow.COLUMNS + " from log.event where aggregate_id = any (?)";
+
+    private static final String SINCE =
+            " union all select since.* from unnest(?::text[]) wanted (id) cross join lateral ("
+                    + SUM + " where aggregate_id = wanted.id"
+                    + " union all select " + LogRow.COLUMNS
+                    + " from log.event where aggregate_id = wanted.id and sequence > coalesce("
+                    + "(select sequence from log.snapshot where aggregate_id = wanted.id), -1)) since";
+
+    private static final String IN_ORDER = " order by aggregate_id, sequence";
 
     private final DataSource dataSource;
     private final Consumer<List<byte[]>> announced;
@@ -50,19 +68,37 @@ final class LogReader {
                 });
     }
 
-    /** The events of several aggregates, from the beginning. */
-    Map<String, List<LogRow>> streams(Collection<String> aggregateIds) {
-        if (aggregateIds.size() == 1) {
-            var only = aggregateIds.iterator().next();
+    /**
+     * Several streams, by the ids of their aggregates: the events of each, in order. Where only what has happened since is wanted, the sum
+     * comes before it if there is one; somebody else may have wanted the whole stream, and then that comes.
+     */
+    Map<String, List<LogRow>> streams(Collection<StreamRequest> requests) {
+        var whole = ids(requests, false);
+        var since = ids(requests, true);
+        since.removeAll(whole);
+        if (since.isEmpty() && whole.size() == 1) {
+            var only = whole.iterator().next();
             return Map.of(only, stream(only, 0));
         }
-        var all = rows(
-                "select " + LogRow.COLUMNS
-                        + " from log.event where aggregate_id = any (?) order by aggregate_id, sequence",
-                query -> query.setArray(
-                        1, query.getConnection().createArrayOf("text", aggregateIds.toArray(String[]::new))));
+        var all = rows(since.isEmpty() ? WHOLE + IN_ORDER : WHOLE + SINCE + IN_ORDER, query -> {
+            setTexts(query, 1, whole);
+            if (!since.isEmpty()) {
+                setTexts(query, 2, since);
+            }
+        });
         announced.accept(all.stream().map(LogRow::payload).toList());
         return all.stream().collect(Collectors.groupingBy(LogRow::aggregateId));
+    }
+
+    private static Set<String> ids(Collection<StreamRequest> requests, boolean sinceSummedUp) {
+        return requests.stream()
+                .filter(request -> request.sinceSummedUp() == sinceSummedUp)
+                .map(StreamRequest::aggregateId)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static void setTexts(PreparedStatement query, int parameter, Set<String> texts) throws SQLException {
+        query.setArray(parameter, query.getConnection().createArrayOf("text", texts.toArray(String[]::new)));
     }
 
     /** At most so many events after a position, in order, none skipped; fewer where they are large. */
@@ -77,11 +113,7 @@ final class LogReader {
 
     /** The newest snapshot of an aggregate. */
     Optional<LogRow> snapshot(String aggregateId) {
-        return rows(
-                        "select 0::bigint, aggregate_id, sequence, aggregate_type, event_id, name, revision, at,"
-                                + " nanos, payload, metadata from log.snapshot where aggregate_id = ?",
-                        query -> query.setString(1, aggregateId))
-                .stream()
+        return rows(SUM + " where aggregate_id = ?", query -> query.setString(1, aggregateId)).stream()
                 .findFirst();
     }
 

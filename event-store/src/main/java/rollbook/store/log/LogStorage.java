@@ -20,6 +20,7 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -131,36 +132,50 @@ final class LogStorage extends AbstractEventStorageEngine implements Storage, Au
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier) {
-        var snapshot = snapshotOf(aggregateIdentifier);
-        if (snapshot.isEmpty()) {
-            return readEvents(aggregateIdentifier, 0);
+        var rows = read(StreamRequest.sinceSummedUp(aggregateIdentifier));
+        if (!isSummedUp(rows)) {
+            return events(rows);
         }
-        return DomainEventStream.concat(
-                DomainEventStream.of(snapshot.get()),
-                readEvents(aggregateIdentifier, snapshot.get().getSequenceNumber() + 1));
+        return sum(rows.getFirst())
+                .map(sum -> DomainEventStream.concat(sum, events(rows.subList(1, rows.size()))))
+                .orElseGet(() -> readEvents(aggregateIdentifier, 0));
     }
 
-    private Optional<DomainEventMessage<?>> snapshotOf(String aggregateIdentifier) {
+    private static boolean isSummedUp(List<LogRow> rows) {
+        return !rows.isEmpty() && rows.getFirst().position() == 0;
+    }
+
+    private Optional<DomainEventStream> sum(LogRow snapshot) {
         try {
-            var snapshot = readSnapshot(aggregateIdentifier);
-            snapshot.ifPresent(DomainEventMessage::getPayload);
-            return snapshot;
+            var sum = EventStreamUtils.upcastAndDeserializeDomainEvents(
+                    Stream.of(snapshot), getSnapshotSerializer(), upcasterChain);
+            sum.peek().getPayload();
+            return Optional.of(sum);
         } catch (SerializationException e) {
-            logger.warn("The snapshot of {} cannot be read, its events can", aggregateIdentifier, e);
+            logger.warn("The snapshot of {} cannot be read, its events can", snapshot.aggregateId(), e);
             return Optional.empty();
         }
     }
 
-    @Override
-    protected Stream<? extends DomainEventData<?>> readEventData(String identifier, long firstSequenceNumber) {
-        return firstSequenceNumber == 0
-                ? wholeStream(identifier).stream()
-                : reader.stream(identifier, firstSequenceNumber).stream();
+    private DomainEventStream events(List<LogRow> rows) {
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(rows.stream(), getEventSerializer(), upcasterChain);
     }
 
-    private List<LogRow> wholeStream(String identifier) {
-        return Foreseen.take(identifier, streams::read)
-                .orElseGet(() -> streams.read(List.of(identifier)).getOrDefault(identifier, List.of()));
+    @Override
+    protected Stream<? extends DomainEventData<?>> readEventData(String identifier, long firstSequenceNumber) {
+        if (firstSequenceNumber == 0) {
+            var rows = read(StreamRequest.whole(identifier));
+            if (!isSummedUp(rows)) {
+                return rows.stream();
+            }
+        }
+        return reader.stream(identifier, firstSequenceNumber).stream();
+    }
+
+    private List<LogRow> read(StreamRequest request) {
+        var id = request.aggregateId();
+        return Foreseen.take(id, streams::read)
+                .orElseGet(() -> streams.read(List.of(request)).getOrDefault(id, List.of()));
     }
 
     @Override

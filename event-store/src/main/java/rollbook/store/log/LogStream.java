@@ -1,5 +1,6 @@
 package rollbook.store.log;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -15,16 +16,15 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import rollbook.api.Following.Pace;
 
 /**
  * The log as a reader follows it: page by page from its position on, asking the database only when there is more.
  *
  * <p>A reader who says that a kind of event does not concern it is spared further ones: of a page it is shown those that do, and
- * the last event whatever it is, so that it knows how far it is. When nothing else has been appended, it is told a moment later,
- * together with what comes until then. No reader is woken more than a few hundred times a second, at an easy pace or in a rush a few
- * dozen times, and in a flood ten times: what has come meanwhile is read together, and rows are cheaper by the dozen and by the
- * hundred. Only a reader that somebody waits for is told at once.
+ * the last event whatever it is, so that it knows how far it is. When nothing else has been appended, there is no hurry either. No
+ * reader is woken more than a few hundred times a second, a few dozen times in a rush or while nobody looks at what it keeps, and ten
+ * times in a flood: what has come meanwhile is read together, and rows are cheaper by the dozen and by the hundred. Only a reader that
+ * somebody waits for is told at once.
  */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>>, LogHead.Listener {
 
@@ -33,6 +33,9 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>>, LogHead
 
     /** So many events since a reader was woken, a moment ago, are a rush. */
     private static final int RUSH = 10;
+
+    /** So long after somebody has looked they may look again. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Reader who;
     private final LogReader reader;
@@ -47,6 +50,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>>, LogHead
     private volatile long position;
     private volatile long called = System.nanoTime();
     private volatile long calledAt;
+    private volatile long lookedAt = System.nanoTime() - LOOK.toNanos();
     private @Nullable Line handedOut;
     private volatile @Nullable Runnable onAvailable;
     private final Runnable callIfOwed = this::callIfOwed;
@@ -148,10 +152,24 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>>, LogHead
     public void grown() {
         owed.set(true);
         if (!isAwaited()) {
-            beCalledLater();
+            if (isWatched()) {
+                beCalledSoon(concernsNothingNew());
+            } else {
+                beCalledAtLeisure();
+            }
         }
         if (isAwaited()) { // also by somebody who has come meanwhile
             callIfOwed();
+        }
+    }
+
+    @Override
+    public void lookedAt(String reader) {
+        if (reader.equals(who.name())) {
+            lookedAt = System.nanoTime();
+            if (owed.get()) {
+                beCalledSoon(tail.hasOnly(noConcern, position, head.position()));
+            }
         }
     }
 
@@ -167,15 +185,30 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>>, LogHead
         return awaited.get() > position;
     }
 
-    private void beCalledLater() {
+    private boolean isWatched() {
+        return who.isAlwaysWatched() || System.nanoTime() - lookedAt < LOOK.toNanos();
+    }
+
+    private boolean concernsNothingNew() {
         var upTo = head.position();
         var from = Math.max(announced.getAndAccumulate(upTo, Math::max), position);
-        var since = System.nanoTime() - called;
-        var isShortly = since < LogHead.NO_HASTE.toNanos();
-        var isRush = who.pace() == Pace.EASY || upTo - calledAt >= RUSH;
+        return tail.hasOnly(noConcern, from, upTo);
+    }
+
+    private void beCalledAtLeisure() {
         if (head.isFlooded()) {
             head.tellAfterTheFlood(callIfOwed);
-        } else if (isShortly && isRush || tail.hasOnly(noConcern, from, upTo)) {
+        } else {
+            head.tellAtLeisure(callIfOwed);
+        }
+    }
+
+    private void beCalledSoon(boolean isNoConcern) {
+        var since = System.nanoTime() - called;
+        var isRush = since < LogHead.NO_HASTE.toNanos() && head.position() - calledAt >= RUSH;
+        if (isNoConcern || head.isFlooded()) {
+            beCalledAtLeisure();
+        } else if (isRush) {
             head.tellSometime(callIfOwed);
         } else if (since < LogHead.BREATH.toNanos()) {
             head.tellSoon(callIfOwed);

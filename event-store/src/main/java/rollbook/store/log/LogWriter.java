@@ -4,13 +4,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgConnection;
 
 /** Asks the database to append; one statement, one transaction, committed when the answer is there. */
 final class LogWriter {
@@ -24,6 +28,7 @@ final class LogWriter {
     private static final double PATIENCE = 0.8;
 
     private final DataSource dataSource;
+    private final Set<Connection> limited = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     LogWriter(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -33,7 +38,7 @@ final class LogWriter {
     Outcomes append(List<PendingAppend> group) throws SQLException {
         try (var connection = connect();
                 var call = connection.prepareStatement(APPEND)) {
-            limit(connection, call);
+            limit(connection);
             bind(connection, call, group);
             return outcomes(call);
         }
@@ -47,13 +52,20 @@ final class LogWriter {
         }
     }
 
-    /** A pool that waits for ever is one that somebody wants to be patient. */
-    private static void limit(Connection connection, PreparedStatement call) throws SQLException {
+    /**
+     * A pool that waits for ever is one that somebody wants to be patient. The database looks at the clock itself: the driver would set
+     * an alarm for every append.
+     */
+    private void limit(Connection connection) throws SQLException {
         var pools = connection.getNetworkTimeout();
         if (pools > 0) {
             var longest = Math.min(pools, Math.toIntExact(LONGEST_ANSWER.toMillis()));
             connection.setNetworkTimeout(Runnable::run, longest);
-            call.setQueryTimeout(Math.max(1, (int) (longest * PATIENCE / 1_000)));
+            if (limited.add(connection.unwrap(PgConnection.class))) {
+                try (var statement = connection.createStatement()) {
+                    statement.execute("set statement_timeout = " + (int) (longest * PATIENCE));
+                }
+            }
         }
     }
 

@@ -2,16 +2,16 @@ package rollbook.store.log;
 
 import java.util.function.Supplier;
 import rollbook.api.Following;
-import rollbook.api.Following.Pace;
 
 /**
  * Who follows the log.
  *
- * @param name somebody waits for the reader by
+ * @param name somebody looks at what the reader keeps, or waits for the reader, by
+ * @param isAlwaysWatched whether somebody may look without anybody hearing of it
  */
-record Reader(String name, Pace pace) {
+record Reader(String name, boolean isAlwaysWatched) {
 
-    private static final Reader SOMEBODY = new Reader("somebody", Pace.PROMPT);
+    private static final Reader SOMEBODY = new Reader("somebody", true);
     private static final ScopedValue<Reader> OPENING = ScopedValue.newInstance();
 
     /** In whose name the log is being opened. */
@@ -23,8 +23,13 @@ record Reader(String name, Pace pace) {
     static Following following(LogHead head) {
         return new Following() {
             @Override
-            public <T> T as(String reader, Pace pace, Supplier<T> opening) {
-                return ScopedValue.where(OPENING, new Reader(reader, pace)).call(opening::get);
+            public <T> T as(String reader, Supplier<T> opening) {
+                return ScopedValue.where(OPENING, new Reader(reader, false)).call(opening::get);
+            }
+
+            @Override
+            public void look(String reader) {
+                head.look(reader);
             }
 
             @Override

@@ -27,7 +27,7 @@ final class SharedReading {
     /** When no answer has come for so long, the next one asks all the same: a lost connection is nobody else's affair. */
     private static final Duration LONG = Duration.ofMillis(250);
 
-    private final Function<Collection<String>, Map<String, List<LogRow>>> question;
+    private final Function<Collection<StreamRequest>, Map<String, List<LogRow>>> question;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Wish> waiting = new ArrayDeque<>();
     private final Nudge relief = new Nudge(LONG);
@@ -35,15 +35,15 @@ final class SharedReading {
     private long askedSince;
 
     /**
-     * @param question the streams of several aggregates, from the beginning; who has none may be missing
+     * @param question several streams, by the ids of their aggregates; who has none may be missing
      */
-    SharedReading(Function<Collection<String>, Map<String, List<LogRow>>> question) {
+    SharedReading(Function<Collection<StreamRequest>, Map<String, List<LogRow>>> question) {
         this.question = question;
     }
 
     /** The streams of these aggregates, among others. */
-    Map<String, List<LogRow>> read(Collection<String> aggregateIds) {
-        var mine = new Wish(aggregateIds);
+    Map<String, List<LogRow>> read(Collection<StreamRequest> requests) {
+        var mine = new Wish(requests);
         var answer = mustWait(mine) ? mine.await() : null;
         return answer == null ? askFor(mine) : answer;
     }
@@ -80,9 +80,9 @@ final class SharedReading {
     private Map<String, List<LogRow>> askFor(Wish mine) {
         var together = joinedBy(mine);
         try {
-            var ids = new HashSet<String>();
-            together.forEach(wish -> ids.addAll(wish.aggregateIds()));
-            var answer = question.apply(ids);
+            var requests = new HashSet<StreamRequest>();
+            together.forEach(wish -> requests.addAll(wish.requests()));
+            var answer = question.apply(requests);
             together.forEach(wish -> wish.answer().complete(answer));
             return answer;
         } catch (Throwable e) { // they all wait for it, whatever it is
@@ -98,11 +98,11 @@ final class SharedReading {
         together.add(first);
         lock.lock();
         try {
-            var streams = first.aggregateIds().size();
+            var streams = first.requests().size();
             var next = waiting.peek();
-            while (next != null && streams + next.aggregateIds().size() <= MOST_STREAMS) {
+            while (next != null && streams + next.requests().size() <= MOST_STREAMS) {
                 together.add(waiting.remove());
-                streams += next.aggregateIds().size();
+                streams += next.requests().size();
                 next = waiting.peek();
             }
         } finally {
@@ -152,10 +152,10 @@ final class SharedReading {
      * @param answer among others these streams; nothing when whose wish it is has to ask
      */
     private record Wish(
-            Collection<String> aggregateIds, CompletableFuture<@Nullable Map<String, List<LogRow>>> answer) {
+            Collection<StreamRequest> requests, CompletableFuture<@Nullable Map<String, List<LogRow>>> answer) {
 
-        Wish(Collection<String> aggregateIds) {
-            this(aggregateIds, new CompletableFuture<>());
+        Wish(Collection<StreamRequest> requests) {
+            this(requests, new CompletableFuture<>());
         }
 
         @Nullable

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.Set;
+import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -58,7 +58,7 @@ class EventLogTest {
         log.publish(TestNode.remarks("a", 0, 2));
         log.publish(TestNode.remarks("b", 0, 3));
         var work = begin();
-        work.resources().put(MetaDataKeys.FORESEEN, Set.of("a", "b", "nobody"));
+        work.resources().put(MetaDataKeys.FORESEEN, Map.of("a", false, "b", true, "nobody", true));
 
         assertThat(log.readEvents("a").asStream()).hasSize(2);
         node.storage().append(TestNode.remarks("b", 3, 1));
@@ -68,6 +68,31 @@ class EventLogTest {
         assertThat(log.readEvents("nobody").asStream()).isEmpty();
         work.rollback();
         assertThat(log.readEvents("b").asStream()).hasSize(4);
+    }
+
+    @Test
+    void of_an_aggregate_that_was_summed_up_and_foreseen_the_sum_and_the_rest_are_read() {
+        log.publish(TestNode.remarks("a", 0, 4));
+        log.publish(TestNode.remarks("b", 0, 2));
+        log.storeSnapshot(TestNode.remarks("a", 2, 1).getFirst());
+        var work = begin();
+        work.resources().put(MetaDataKeys.FORESEEN, Map.of("a", true, "b", false));
+
+        assertThat(log.readEvents("a").asStream().map(DomainEventMessage::getSequenceNumber))
+                .containsExactly(2L, 3L);
+        assertThat(log.readEvents("b", 0).asStream()).hasSize(2);
+        work.rollback();
+    }
+
+    @Test
+    void who_wants_the_whole_stream_of_what_was_foreseen_as_summed_up_gets_it() {
+        log.publish(TestNode.remarks("a", 0, 4));
+        log.storeSnapshot(TestNode.remarks("a", 2, 1).getFirst());
+        var work = begin();
+        work.resources().put(MetaDataKeys.FORESEEN, Map.of("a", true, "b", false));
+
+        assertThat(log.readEvents("a", 0).asStream()).hasSize(4);
+        work.rollback();
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import rollbook.api.Following.Pace;
 
 @Timeout(120)
 class FollowingTest {
@@ -101,16 +100,17 @@ class FollowingTest {
     }
 
     @Test
-    void a_reader_at_an_easy_pace_is_called_less_often_unless_somebody_waits_for_it() throws Exception {
+    void a_reader_is_called_the_oftener_the_more_somebody_looks_at_it_or_waits_for_it() throws Exception {
         var log = node.storage();
         var following = log.following();
-        try (var prompt = following.as("prompt", Pace.PROMPT, () -> log.openStream(null));
-                var easy = following.as("easy", Pace.EASY, () -> log.openStream(null));
-                var awaited = following.as("awaited", Pace.EASY, () -> log.openStream(null))) {
+        try (var watched = following.as("watched", () -> log.openStream(null));
+                var unwatched = following.as("unwatched", () -> log.openStream(null));
+                var awaited = following.as("awaited", () -> log.openStream(null))) {
             var calls = new AtomicIntegerArray(3);
-            prompt.setOnAvailableCallback(() -> calls.incrementAndGet(0));
-            easy.setOnAvailableCallback(() -> calls.incrementAndGet(1));
+            watched.setOnAvailableCallback(() -> calls.incrementAndGet(0));
+            unwatched.setOnAvailableCallback(() -> calls.incrementAndGet(1));
             awaited.setOnAvailableCallback(() -> calls.incrementAndGet(2));
+            following.look("watched");
             following.await("awaited", Long.MAX_VALUE);
             var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
             var appended = 0;
@@ -119,9 +119,30 @@ class FollowingTest {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(3));
             }
 
-            assertThat(calls.get(1)).isBetween(10, 60);
+            assertThat(calls.get(1)).isBetween(5, 60); // beside another node, and in its first second, every 20 ms
             assertThat(calls.get(0)).isGreaterThan(calls.get(1));
             assertThat(calls.get(2)).isEqualTo(appended);
+        }
+    }
+
+    @Test
+    void who_looks_has_a_reader_called_that_nobody_has_looked_at_for_a_while() throws Exception {
+        var log = node.storage();
+        var following = log.following();
+        try (var stream = following.as("list", () -> log.openStream(null))) {
+            var calls = new LinkedBlockingQueue<Long>();
+            stream.setOnAvailableCallback(() -> calls.add(System.nanoTime()));
+            var waits = new ArrayList<Duration>();
+            for (int i = 0; i < 12; i++) {
+                log.append(TestNode.remarks("a", i, 1));
+                var at = System.nanoTime();
+                following.look("another");
+                following.look("list");
+                waits.add(Duration.ofNanos(Objects.requireNonNull(calls.poll(10, TimeUnit.SECONDS)) - at));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1_050)); // nobody looks
+            }
+
+            assertThat(waits.stream().sorted().toList().get(6)).isLessThan(Duration.ofMillis(10));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.AfterEach;
@@ -141,7 +142,7 @@ class SharedReadingTest {
     }
 
     private CompletableFuture<Map<String, List<LogRow>>> wanted(String id) {
-        return CompletableFuture.supplyAsync(() -> streams.read(List.of(id)), threads);
+        return CompletableFuture.supplyAsync(() -> streams.read(List.of(StreamRequest.whole(id))), threads);
     }
 
     private void awaitWaiting(int many) {
@@ -150,8 +151,9 @@ class SharedReadingTest {
         }
     }
 
-    private Map<String, List<LogRow>> ask(Collection<String> ids) {
-        var question = new Question(Set.copyOf(ids), new CompletableFuture<>());
+    private Map<String, List<LogRow>> ask(Collection<StreamRequest> requests) {
+        var ids = requests.stream().map(StreamRequest::aggregateId).collect(Collectors.toUnmodifiableSet());
+        var question = new Question(ids, new CompletableFuture<>());
         asked.add(question);
         return question.outcome().join();
     }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import rollbook.api.classlist.ClassId;
 import rollbook.api.customer.CustomerFile;
 import rollbook.api.customer.CustomerId;
+import rollbook.query.customer.HandOver.Holding;
 import rollbook.query.customer.file.Dossier.Contact;
-import rollbook.query.customer.file.Dossier.Holding;
 import rollbook.query.customer.file.Dossier.Note;
 import rollbook.query.customer.file.Dossier.Opening;
 

@@ -35,6 +35,8 @@ import rollbook.api.customer.Origin;
 import rollbook.api.staff.StaffId;
 import rollbook.query.Fact;
 import rollbook.query.MissingRow;
+import rollbook.query.customer.HandOver;
+import rollbook.query.customer.HandOver.Holding;
 
 /**
  * Everything that is in a customer's file, as a fold of what has happened: for the row that shows how it stands, and for looking
@@ -63,27 +65,6 @@ record Dossier(
             @Nullable Origin origin,
             @Nullable StaffId by,
             Instant at) {}
-
-    /** Who holds the customer, and since when. */
-    record Holding(StaffId holder, Instant since) {
-
-        /** Whether the event is about nothing else. */
-        static boolean isChangedBy(Fact fact) {
-            return switch ((CustomerEvent) fact.event()) {
-                case CustomerClaimed _, CustomerAssigned _, CustomerReleased _ -> true;
-                default -> false;
-            };
-        }
-
-        /** After the customer was claimed, assigned or released, whoever held them before. */
-        static @Nullable Holding after(Fact fact) {
-            return switch ((CustomerEvent) fact.event()) {
-                case CustomerClaimed e -> new Holding(e.consultant(), fact.at());
-                case CustomerAssigned e -> new Holding(e.consultant(), fact.at());
-                default -> null;
-            };
-        }
-    }
 
     /** Somebody who can be called about the customer. */
     record Contact(ContactId id, ContactDetails details) {}
@@ -123,7 +104,7 @@ record Dossier(
         return switch (event) {
             case CustomerRegistered _ -> this;
             case CustomerFileCorrected e -> saying(file.with(e.corrected(), e.values()));
-            case CustomerClaimed _, CustomerAssigned _, CustomerReleased _ -> held(Holding.after(fact));
+            case CustomerClaimed _, CustomerAssigned _, CustomerReleased _ -> held(HandOver.holdingAfter(fact));
             case FollowUpRecorded e ->
                 noted(and(notes, new Note(e.followUpId(), e.author(), e.followUp(), fact.at(), null, fact.version())));
             case FollowUpCorrected e ->

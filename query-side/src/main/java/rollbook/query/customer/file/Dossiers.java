@@ -6,8 +6,6 @@ import static rollbook.query.SqlValues.word;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,7 +14,8 @@ import rollbook.api.staff.StaffId;
 import rollbook.query.Columns;
 import rollbook.query.Fact;
 import rollbook.query.Table;
-import rollbook.query.customer.file.Dossier.Holding;
+import rollbook.query.customer.HandOver;
+import rollbook.query.customer.HandOver.Holding;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The table of all files: each a document, and beside it what changes with every claim. */
@@ -81,28 +80,11 @@ final class Dossiers extends Table<Dossier> {
 
     @Override
     public boolean isBrief(Fact fact) {
-        return Holding.isChangedBy(fact);
+        return HandOver.isOne(fact);
     }
 
     @Override
     public int writeBriefly(Map<String, Fact> facts) {
-        var changes = facts.entrySet().stream()
-                .map(it -> new Change(it.getKey(), it.getValue().version(), Holding.after(it.getValue())))
-                .toList();
-        return Columns.send(jdbc, HOLD, changes, List.of(Change::id, Change::version, Change::holder, Change::since));
-    }
-
-    /** What a claim, an assignment or a release changes of a file. */
-    private record Change(String id, long version, @Nullable Holding holding) {
-
-        @Nullable
-        StaffId holder() {
-            return holding == null ? null : holding.holder();
-        }
-
-        @Nullable
-        Instant since() {
-            return holding == null ? null : holding.since();
-        }
+        return Columns.send(jdbc, HOLD, HandOver.of(facts), HandOver.COLUMNS);
     }
 }

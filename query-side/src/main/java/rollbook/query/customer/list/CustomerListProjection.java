@@ -12,13 +12,11 @@ import rollbook.query.Fold;
 import rollbook.query.InHaste;
 import rollbook.query.Keeps;
 import rollbook.query.OnQuerySide;
-import rollbook.query.Prompt;
 
 /** Keeps the list of customers. */
 @Component
 @OnQuerySide
 @Keeps({"customer", "customer_grams", "customer_holding", "customer_shelf"})
-@Prompt
 @ProcessingGroup(CustomerListProjection.GROUP)
 class CustomerListProjection implements InHaste {
 

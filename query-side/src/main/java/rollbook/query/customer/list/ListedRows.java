@@ -45,6 +45,7 @@ import rollbook.query.Columns;
 import rollbook.query.Fact;
 import rollbook.query.MissingRow;
 import rollbook.query.Rows;
+import rollbook.query.customer.HandOver;
 
 /** The table of all customers. */
 final class ListedRows implements Rows<Listed> {
@@ -192,6 +193,16 @@ final class ListedRows implements Rows<Listed> {
         }
         row.version = fact.version();
         return row;
+    }
+
+    @Override
+    public boolean isBrief(Fact fact) {
+        return HandOver.isOne(fact);
+    }
+
+    @Override
+    public int writeBriefly(Map<String, Fact> facts) {
+        return HandOvers.write(jdbc, HandOver.of(facts));
     }
 
     @Override

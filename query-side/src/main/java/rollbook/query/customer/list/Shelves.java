@@ -62,10 +62,18 @@ final class Shelves {
 
     /** Adds up what has come and gone on each shelf. */
     private static final String COUNT = """
-        update read.customer_shelf s set live = s.live + p.live, pool = s.pool + p.pool
-        from placed p
-        where (s.sort, s.word, s.at, s.position) = (p.sort, p.word, p.at, p.position) and (p.live <> 0 or p.pool <> 0)
+        , counted as (
+            update read.customer_shelf s set live = s.live + p.live, pool = s.pool + p.pool
+            from placed p
+            where (s.sort, s.word, s.at, s.position) = (p.sort, p.word, p.at, p.position) and (p.live <> 0 or p.pool <> 0)
+        )
         """;
+
+    /** Counts what has {@code moved} where it stands, as a part of a statement. */
+    static final String COUNT_FEW = SEEK + COUNT;
+
+    /** The same for many at once. */
+    static final String COUNT_MANY = MERGE + COUNT;
 
     /** From so many on it is cheaper to put all into order, unless there are far more shelves. */
     private static final int MANY = 500;
@@ -169,10 +177,14 @@ final class Shelves {
         return left;
     }
 
+    static boolean areMany(int moves) {
+        return moves >= MANY;
+    }
+
     private void write(List<Move> moves) {
-        Columns.send(
+        Columns.count(
                 jdbc,
-                MOVED + (moves.size() < MANY ? SEEK : MERGE) + COUNT,
+                MOVED + (areMany(moves.size()) ? COUNT_MANY : COUNT_FEW) + "select count(*) from placed",
                 moves,
                 List.of(
                         move -> move.place().order(),

@@ -6,12 +6,9 @@ import static rollbook.query.customer.Customers.anybody;
 import static rollbook.query.customer.Customers.registered;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import rollbook.api.customer.CustomerEvent;
 import rollbook.api.customer.CustomerEvent.CustomerAssigned;
 import rollbook.api.customer.CustomerEvent.CustomerClaimed;
@@ -28,11 +24,11 @@ import rollbook.api.customer.CustomerEvent.CustomerErased;
 import rollbook.api.customer.CustomerEvent.CustomerReleased;
 import rollbook.api.customer.CustomerEvent.RegistrationUndone;
 import rollbook.api.imports.ImportId;
-import rollbook.query.Fact;
 import rollbook.query.Fold;
 import rollbook.query.MissingRow;
-import rollbook.query.Rows;
 import rollbook.query.School;
+import rollbook.query.WatchedRows;
+import rollbook.query.customer.Lives;
 import rollbook.store.testing.TestPostgres;
 
 /** A claim, an assignment and a release go into a file the short way, and nobody can tell from the file. */
@@ -42,7 +38,7 @@ class DossiersTest {
     private static final JdbcTemplate JDBC = new JdbcTemplate(DATABASE);
     private static final JdbcTransactionManager TRANSACTIONS = new JdbcTransactionManager(DATABASE);
 
-    private final Watched rows = new Watched(true);
+    private final WatchedRows<Dossier> rows = new WatchedRows<>(new Dossiers(JDBC), true);
     private final Fold<Dossier> files = new Fold<>(rows, TRANSACTIONS);
     private final Lives lives = new Lives(0);
 
@@ -60,32 +56,20 @@ class DossiersTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void whichever_way_it_is_taken_in_the_same_rows_come_of_it(long seed) {
         var batches = new Lives(seed).batches(150);
-        var wholly = new Watched(false);
-        var expected = rowsAfter(wholly, batches, _ -> {});
+        var wholly = new WatchedRows<>(new Dossiers(JDBC), false);
+        var expected = wholly.after(batches, TRANSACTIONS, _ -> {}, DossiersTest::table);
 
-        assertThat(rowsAfter(rows, batches, _ -> {})).hasSizeGreaterThan(10).isEqualTo(expected);
-        assertThat(rows.asked).isLessThan(wholly.asked);
+        assertThat(rowsAfter(batches, _ -> {})).hasSizeGreaterThan(10).isEqualTo(expected);
+        assertThat(rows.asked()).isLessThan(wholly.asked());
 
-        assertThat(rowsAfter(rows, batches, Fold::hold)).isEqualTo(expected);
-        assertThat(rowsAfter(rows, batches, _ -> rows.failing = true)).isEqualTo(expected);
-        assertThat(rowsAfter(wholly, batches, _ -> wholly.failing = true)).isEqualTo(expected);
+        assertThat(rowsAfter(batches, Fold::hold)).isEqualTo(expected);
+        assertThat(rowsAfter(batches, _ -> rows.stumble())).isEqualTo(expected);
+        assertThat(wholly.after(batches, TRANSACTIONS, _ -> wholly.stumble(), DossiersTest::table))
+                .isEqualTo(expected);
     }
 
-    /** Every batch is begun in some mood; one that fails comes again, as it does from the log. */
-    private static List<String> rowsAfter(
-            Watched rows, List<List<DomainEventMessage<?>>> batches, Consumer<Fold<Dossier>> mood) {
-        rows.clear();
-        var fold = new Fold<>(rows, TRANSACTIONS);
-        for (var batch : batches) {
-            mood.accept(fold);
-            try {
-                take(fold, batch);
-            } catch (Stumbled _) {
-                take(fold, batch);
-            }
-        }
-        new TransactionTemplate(TRANSACTIONS).executeWithoutResult(_ -> fold.holdNoMore());
-        return table();
+    private List<String> rowsAfter(List<List<DomainEventMessage<?>>> batches, Consumer<Fold<Dossier>> mood) {
+        return rows.after(batches, TRANSACTIONS, mood, DossiersTest::table);
     }
 
     private static List<String> table() {
@@ -95,11 +79,7 @@ class DossiersTest {
     }
 
     private static void take(Fold<Dossier> fold, List<? extends DomainEventMessage<?>> batch) {
-        new TransactionTemplate(TRANSACTIONS).executeWithoutResult(_ -> {
-            var work = DefaultUnitOfWork.startAndGet(batch.getFirst());
-            batch.forEach(message -> fold.take(message.getAggregateIdentifier(), message));
-            work.commit();
-        });
+        WatchedRows.take(fold, TRANSACTIONS, batch);
     }
 
     @Test
@@ -107,7 +87,7 @@ class DossiersTest {
         var one = anybody();
         var another = anybody();
         take(files, List.of(happened(registered(one, "马超", "", "")), happened(registered(another, "马岱", "", ""))));
-        rows.asked = 0;
+        var asked = rows.asked();
 
         take(files, List.of(happened(new CustomerClaimed(one, School.LI.id()))));
         take(
@@ -117,7 +97,7 @@ class DossiersTest {
                         happened(new CustomerClaimed(another, School.LI.id())),
                         happened(new CustomerAssigned(one, School.ZHAO.id(), null, ""))));
 
-        assertThat(rows.asked).isZero();
+        assertThat(rows.asked()).isEqualTo(asked);
         assertThat(find(one.value())).returns(3L, Dossier::version).returns(School.ZHAO.id(), Dossier::holder);
         assertThat(find(another.value())).returns(School.LI.id(), Dossier::holder);
     }
@@ -185,77 +165,5 @@ class DossiersTest {
 
     private @Nullable Dossier find(String id) {
         return rows.find(List.of(id)).get(id);
-    }
-
-    /** Thrown once where rows are asked to stumble. */
-    private static final class Stumbled extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** The rows themselves, somebody looking on. */
-    private static final class Watched implements Rows<Dossier> {
-
-        private final Dossiers dossiers = new Dossiers(JDBC);
-        private final boolean briefly;
-        private int asked;
-        private boolean failing;
-
-        /**
-         * Looks on.
-         *
-         * @param briefly whether the short way may be taken
-         */
-        Watched(boolean briefly) {
-            this.briefly = briefly;
-        }
-
-        @Override
-        public Map<String, Dossier> find(Collection<String> ids) {
-            asked += ids.size();
-            return dossiers.find(ids);
-        }
-
-        @Override
-        public long version(Dossier row) {
-            return dossiers.version(row);
-        }
-
-        @Override
-        public Dossier evolve(@Nullable Dossier row, Fact fact) {
-            return dossiers.evolve(row, fact);
-        }
-
-        @Override
-        public void write(Collection<Dossier> changed) {
-            dossiers.write(changed);
-            stumble();
-        }
-
-        @Override
-        public boolean isBrief(Fact fact) {
-            return briefly && dossiers.isBrief(fact);
-        }
-
-        @Override
-        public int writeBriefly(Map<String, Fact> facts) {
-            var written = dossiers.writeBriefly(facts);
-            stumble();
-            return written;
-        }
-
-        private void stumble() {
-            if (failing) {
-                failing = false;
-                throw new Stumbled();
-            }
-        }
-
-        @Override
-        public void clear() {
-            dossiers.clear();
-            asked = 0;
-            failing = false;
-        }
     }
 }

@@ -27,6 +27,7 @@ import rollbook.api.imports.ImportId;
 import rollbook.query.Fact;
 import rollbook.query.Fold;
 import rollbook.query.School;
+import rollbook.query.customer.Lives;
 import rollbook.store.testing.TestPostgres;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,4 +1,4 @@
-package rollbook.query.customer.file;
+package rollbook.query.customer;
 
 import static rollbook.query.customer.Customers.file;
 
@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.MetaData;
 import rollbook.api.classlist.ClassId;
 import rollbook.api.customer.ContactDetails;
@@ -46,35 +48,45 @@ import rollbook.api.staff.StaffId;
 import rollbook.query.School;
 
 /** What happens to customers in the log: anything, in any order, but mostly that they change hands. */
-final class Lives {
+public final class Lives {
 
     private static final int CUSTOMERS = 25;
     private static final int LARGEST_BATCH = 40;
+    private static final int SHELF = 2_039;
     private static final List<StaffId> STAFF = List.of(School.LI.id(), School.ZHAO.id(), School.MANAGER.id());
 
     private final Random random;
     private final Map<String, Long> versions = new HashMap<>();
+    private long position;
     private Instant now = Instant.parse("2026-03-01T08:00:00Z");
 
-    Lives(long seed) {
+    public Lives(long seed) {
         this.random = new Random(seed);
     }
 
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
     /** As the log tells it. */
-    DomainEventMessage<?> happened(CustomerEvent event) {
+    public DomainEventMessage<?> happened(CustomerEvent event) {
         now = now.plusNanos(1_234_567);
         var id = event.customerId().value();
         var version = versions.merge(id, 0L, (before, _) -> before + 1);
-        return new GenericDomainEventMessage<>(
-                "any", id, version, event, MetaData.from(School.LI.toMetaData()), School.anyId(), now);
+        return new GenericTrackedDomainEventMessage<>(
+                new GlobalSequenceTrackingToken(nextPosition()),
+                new GenericDomainEventMessage<>(
+                        "any", id, version, event, MetaData.from(School.LI.toMetaData()), School.anyId(), now));
+    }
+
+    /** Some events follow others at a distance: who stands at a round number begins a shelf of the list. */
+    private long nextPosition() {
+        position = random.nextInt(10) == 0 ? (position / SHELF + 1) * SHELF : position + 1;
+        return position;
     }
 
     /** So many batches as they are read from the log; now and then one comes again, by itself or together with what is new. */
-    List<List<DomainEventMessage<?>>> batches(int many) {
+    public List<List<DomainEventMessage<?>>> batches(int many) {
         var batches = new ArrayList<List<DomainEventMessage<?>>>();
         batches.add(some());
         while (batches.size() < many) {

@@ -9,6 +9,7 @@ import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.messaging.annotation.MessageHandlingMember;
 import org.axonframework.messaging.annotation.WrappedMessageHandlingMember;
 import org.jspecify.annotations.Nullable;
+import rollbook.api.Actor;
 import rollbook.api.MetaDataKeys;
 import rollbook.api.NotYetVisible;
 import rollbook.api.Refused;
@@ -57,21 +58,26 @@ final class OwnWrites implements HandlerEnhancerDefinition {
         @Override
         public @Nullable Object handle(Message<?> message, @Nullable T target) throws Exception {
             var position = message.getMetaData().get(MetaDataKeys.POSITION);
-            if (position == null) {
-                looked().forEach(positions.get()::look);
-            } else {
+            if (position != null) {
                 awaitAll(Long.parseLong(position.toString()));
+            } else if (isAskedBySomebody(message)) {
+                lookedAt().forEach(positions.get()::look);
             }
             return turnstile.<@Nullable Object>pass(() -> super.handle(message, target));
         }
 
-        private List<String> looked() {
+        /** The program looks several times a second who works here, whatever goes on. */
+        private static boolean isAskedBySomebody(Message<?> query) {
+            return !Actor.PROGRAM.id().value().equals(query.getMetaData().get(MetaDataKeys.ACTOR));
+        }
+
+        private List<String> lookedAt() {
             return groups.contains(AnsweredFrom.ALL) ? all.get() : groups;
         }
 
         private void awaitAll(long position) throws InterruptedException {
             var end = System.nanoTime() + PATIENCE.toNanos();
-            var awaited = looked();
+            var awaited = lookedAt();
             awaited.forEach(group -> positions.get().hasten(group, position)); // they read side by side
             for (var group : awaited) {
                 var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));

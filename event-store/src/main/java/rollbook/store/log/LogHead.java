@@ -13,8 +13,11 @@ final class LogHead {
     /** How long everybody waits to be told in a rush. */
     static final Duration NO_HASTE = Duration.ofMillis(20);
 
-    /** How long those wait to be told at whom nobody looks, and whom nothing of it concerns. */
-    static final Duration LEISURE = Duration.ofMillis(50);
+    /** How long those wait to be told at whom nobody looks. */
+    private static final Duration LEISURE = Duration.ofMillis(100);
+
+    /** How long those wait to be told whom nothing of it concerns. */
+    private static final Duration NOW_AND_THEN = Duration.ofMillis(250);
 
     /** How long everybody waits while the log is flooded. */
     static final Duration FLOOD_LASTS = Duration.ofMillis(100);
@@ -31,6 +34,7 @@ final class LogHead {
     private final Nudge sometime = new Nudge(NO_HASTE);
     private final Nudge soon = new Nudge(BREATH);
     private final Nudge atLeisure = new Nudge(LEISURE);
+    private final Nudge nowAndThen = new Nudge(NOW_AND_THEN);
     private final Nudge afterTheFlood = new Nudge(FLOOD_LASTS);
     private volatile long position;
     private volatile boolean flooded;
@@ -130,9 +134,19 @@ final class LogHead {
         sometime.give(who);
     }
 
-    /** Tells somebody at whom nobody looks; on other nodes nobody is seen looking, so that there is less leisure beside them. */
+    /** How long those wait at whom nobody looks: on other nodes nobody is seen looking, so that there is less leisure beside them. */
+    Duration leisure() {
+        return alone ? LEISURE : NO_HASTE;
+    }
+
+    /** Tells somebody at whom nobody looks. */
     void tellAtLeisure(Runnable who) {
         (alone ? atLeisure : sometime).give(who);
+    }
+
+    /** Tells somebody whom nothing of it concerns how far the log is. */
+    void tellNowAndThen(Runnable who) {
+        nowAndThen.give(who);
     }
 
     /** Tells somebody how far the log is when much more has come. */

@@ -54,6 +54,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>>, LogHead
     private @Nullable Line handedOut;
     private volatile @Nullable Runnable onAvailable;
     private final Runnable callIfOwed = this::callIfOwed;
+    private final Runnable callIfConcerned = this::callIfConcerned;
 
     /** An event, and of which kind the row is that it alone was stored as. */
     private record Line(TrackedEventMessage<?> event, LogRow.@Nullable Kind kind) {}
@@ -168,7 +169,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>>, LogHead
         if (reader.equals(who.name())) {
             lookedAt = System.nanoTime();
             if (owed.get()) {
-                beCalledSoon(tail.hasOnly(noConcern, position, head.position()));
+                beCalledSoon(hasOnlyNoConcern());
             }
         }
     }
@@ -197,9 +198,11 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>>, LogHead
 
     private void beCalledAtLeisure() {
         if (head.isFlooded()) {
-            head.tellAfterTheFlood(callIfOwed);
+            head.tellAfterTheFlood(callIfConcerned);
+        } else if (System.nanoTime() - called < head.leisure().toNanos()) {
+            head.tellAtLeisure(callIfConcerned);
         } else {
-            head.tellAtLeisure(callIfOwed);
+            callIfConcerned();
         }
     }
 
@@ -212,6 +215,19 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>>, LogHead
             head.tellSometime(callIfOwed);
         } else if (since < LogHead.BREATH.toNanos()) {
             head.tellSoon(callIfOwed);
+        } else {
+            callIfOwed();
+        }
+    }
+
+    private boolean hasOnlyNoConcern() {
+        return tail.hasOnly(noConcern, position, head.position());
+    }
+
+    /** Who is not concerned only wants to know how far the log is, and not often. */
+    private void callIfConcerned() {
+        if (owed.get() && hasOnlyNoConcern()) {
+            head.tellNowAndThen(callIfOwed);
         } else {
             callIfOwed();
         }

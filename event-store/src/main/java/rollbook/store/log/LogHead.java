@@ -144,9 +144,9 @@ final class LogHead {
         (alone ? atLeisure : sometime).give(who);
     }
 
-    /** Tells somebody whom nothing of it concerns how far the log is. */
+    /** Tells somebody whom nothing of it concerns how far the log is; beside other nodes oftener, where somebody may wait for them. */
     void tellNowAndThen(Runnable who) {
-        nowAndThen.give(who);
+        (alone ? nowAndThen : sometime).give(who);
     }
 
     /** Tells somebody how far the log is when much more has come. */

@@ -133,7 +133,7 @@ class FollowingTest {
             var calls = new LinkedBlockingQueue<Long>();
             stream.setOnAvailableCallback(() -> calls.add(System.nanoTime()));
             var waits = new ArrayList<Duration>();
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 7; i++) {
                 log.append(TestNode.remarks("a", i, 1));
                 var at = System.nanoTime();
                 following.look("another");
@@ -142,7 +142,7 @@ class FollowingTest {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1_050)); // nobody looks
             }
 
-            assertThat(waits.stream().sorted().toList().get(6)).isLessThan(Duration.ofMillis(10));
+            assertThat(waits.stream().sorted().toList().get(3)).isLessThan(Duration.ofMillis(10));
         }
     }
 

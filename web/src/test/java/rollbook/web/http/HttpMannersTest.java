@@ -1,5 +1,6 @@
 package rollbook.web.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,14 @@ class HttpMannersTest extends HttpStory {
                 .json();
 
         assertThat(page.path("items").isEmpty()).isTrue();
+    }
+
+    @Test
+    void an_answer_in_json_tells_how_long_it_is_and_leaves_in_one_piece() {
+        var page = a(Role.MANAGER).get("/api/customers?size=5").expect(200);
+
+        assertThat(page.header("Content-Length"))
+                .isEqualTo(Integer.toString(page.body().getBytes(UTF_8).length));
     }
 
     @Test

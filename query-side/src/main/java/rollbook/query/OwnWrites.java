@@ -61,7 +61,7 @@ final class OwnWrites implements HandlerEnhancerDefinition {
             if (position != null) {
                 awaitAll(Long.parseLong(position.toString()));
             } else if (isAskedBySomebody(message)) {
-                lookedAt().forEach(positions.get()::look);
+                answeredFrom().forEach(positions.get()::look);
             }
             return turnstile.<@Nullable Object>pass(() -> super.handle(message, target));
         }
@@ -71,13 +71,13 @@ final class OwnWrites implements HandlerEnhancerDefinition {
             return !Actor.PROGRAM.id().value().equals(query.getMetaData().get(MetaDataKeys.ACTOR));
         }
 
-        private List<String> lookedAt() {
+        private List<String> answeredFrom() {
             return groups.contains(AnsweredFrom.ALL) ? all.get() : groups;
         }
 
         private void awaitAll(long position) throws InterruptedException {
             var end = System.nanoTime() + PATIENCE.toNanos();
-            var awaited = lookedAt();
+            var awaited = answeredFrom();
             awaited.forEach(group -> positions.get().hasten(group, position)); // they read side by side
             for (var group : awaited) {
                 var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));

@@ -39,7 +39,7 @@ class QuerySideConfiguration {
             ListableBeanFactory beans,
             @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
         return new OwnWrites(
-                positions::getObject,
+                SingletonSupplier.of(positions::getObject),
                 SingletonSupplier.of(() -> groups(beans)),
                 new Turnstile(Math.max(1, connections * 3 / 4)));
     }

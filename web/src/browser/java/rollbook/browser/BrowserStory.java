@@ -2,6 +2,7 @@ package rollbook.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -27,6 +28,12 @@ import rollbook.web.testing.HttpStory;
 /** The whole program and a real browser, for tests that look and click. */
 @ContextConfiguration(classes = RollbookApplication.class)
 abstract class BrowserStory extends HttpStory {
+
+    private static final AxeRunOptions ONLY_VIOLATIONS = new AxeRunOptions();
+
+    static {
+        ONLY_VIOLATIONS.setResultTypes(List.of("violations"));
+    }
 
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
@@ -109,7 +116,12 @@ abstract class BrowserStory extends HttpStory {
     /** Keeps a picture of the page, after axe has found nothing serious in it and nothing stands out at its side. */
     static void look(Page page, String name) {
         var serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                        .setLegacyMode(
+                                true) // everything is in one frame; otherwise a second page is opened for each look
+                        .options(ONLY_VIOLATIONS)
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .filter(found -> List.of("serious", "critical").contains(found.getImpact()))
                         .map(found -> found.getId() + ": " + found.getHelp() + " " + found.getNodes())
                         .toList();

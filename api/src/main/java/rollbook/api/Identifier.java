@@ -1,17 +1,31 @@
 package rollbook.api;
 
-import java.util.regex.Pattern;
-
 /** The name of one thing, opaque to everybody else: 1 to 80 letters, digits, {@code -} and {@code _}. Flat on the wire. */
 public interface Identifier {
 
-    Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,80}");
+    int LONGEST = 80;
 
     String value();
 
     /** Whether a text could be an identifier at all. */
     static boolean isWellFormed(String text) {
-        return FORM.matcher(text).matches();
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char character) {
+        return character >= 'a' && character <= 'z'
+                || character >= 'A' && character <= 'Z'
+                || character >= '0' && character <= '9'
+                || character == '-'
+                || character == '_';
     }
 
     static void check(String value) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.NoCache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -28,7 +29,17 @@ public final class Aggregates {
      * @param missing what is refused when there is none with this id
      */
     public static <A> AggregateConfigurer<A> of(Class<A> type, Function<String, Refusal> missing) {
-        return known(type, c -> new WatchedRepository<>(new Shelf<>(shelf(type, c), c.eventStore()), missing, false));
+        return of(type, missing, NoCache.INSTANCE);
+    }
+
+    /**
+     * The same, of which copies are kept.
+     *
+     * @param copies where they are kept
+     */
+    public static <A> AggregateConfigurer<A> of(Class<A> type, Function<String, Refusal> missing, Cache copies) {
+        return known(
+                type, c -> new WatchedRepository<>(new Shelf<>(shelf(type, c).cache(copies), c.eventStore()), missing));
     }
 
     /**
@@ -49,8 +60,7 @@ public final class Aggregates {
                                 .cache(copies)
                                 .snapshotTriggerDefinition(summingUp.apply(c))
                                 .build(),
-                        missing,
-                        true));
+                        missing));
     }
 
     /** For aggregates that are begun when they are first asked for: there is no such thing as a missing one. */

@@ -28,10 +28,11 @@ final class Involved {
     private final boolean mayPresume;
     private final Map<String, Opened> opened = new LinkedHashMap<>();
     private final Set<String> presumedNew = new HashSet<>();
+    private final Set<String> copies = new HashSet<>();
     private final Set<String> unspoilt = new HashSet<>();
     private boolean outdated;
 
-    private record Opened(Aggregate<?> aggregate, @Nullable Long version, boolean fromCache) {
+    private record Opened(Aggregate<?> aggregate, @Nullable Long version, boolean isCopy) {
 
         boolean wasChanged() {
             return !Objects.equals(version, aggregate.version());
@@ -74,13 +75,23 @@ final class Involved {
         return recollection;
     }
 
+    /** Whether the same may have been asked, and decided, before. */
+    boolean mayBeRepeated() {
+        return recollection.isSought();
+    }
+
+    /** Notes that what is going to be opened is a kept copy, not what the log says. */
+    void isGivenCopy(String id) {
+        copies.add(id);
+    }
+
     /**
      * Notes an aggregate when it is opened, and refuses if it is not as the asker has seen it. What this very decision has done before is
      * not done again.
      */
-    void open(String id, Aggregate<?> aggregate, boolean fromCache) {
+    void open(String id, Aggregate<?> aggregate) {
         var version = aggregate.version();
-        if (opened.putIfAbsent(id, new Opened(aggregate, version, fromCache)) == null) {
+        if (opened.putIfAbsent(id, new Opened(aggregate, version, copies.contains(id))) == null) {
             stopIfDoneBefore(id);
             refuseIfStale(id, version);
         }
@@ -165,7 +176,7 @@ final class Involved {
         opened.forEach((id, each) -> {
             if (isOutdated(id, each, log)) {
                 outdated = true;
-            } else if (each.fromCache() && !each.wasChanged()) {
+            } else if (each.isCopy() && !each.wasChanged()) {
                 unspoilt.add(id);
             }
         });
@@ -192,7 +203,7 @@ final class Involved {
     }
 
     private static boolean isOutdated(String id, Opened opened, EventStore log) {
-        return opened.fromCache()
+        return opened.isCopy()
                 && !Objects.equals(
                         opened.version(), log.lastSequenceNumberFor(id).orElse(null));
     }

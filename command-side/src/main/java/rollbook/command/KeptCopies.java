@@ -7,13 +7,17 @@ import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
-/** Copies of busy aggregates kept at hand, the least used forgotten first. Only the log tells whether one is still up to date. */
+/**
+ * Copies of aggregates kept at hand, the least used forgotten first. Only the log tells whether one is still up to date, so a decision
+ * is told apart by which copies it was given.
+ */
 public final class KeptCopies implements Cache {
 
+    private final boolean evenToRepeats;
     private final Map<Object, Object> copies;
 
-    /** As many as this at most. */
-    public KeptCopies(int most) {
+    private KeptCopies(int most, boolean evenToRepeats) {
+        this.evenToRepeats = evenToRepeats;
         this.copies = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
@@ -22,10 +26,32 @@ public final class KeptCopies implements Cache {
         });
     }
 
+    /** As many as this at most, for whoever decides. */
+    public static KeptCopies of(int most) {
+        return new KeptCopies(most, true);
+    }
+
+    /**
+     * As many as this at most, of aggregates whose history tells whether a decision was made before: one that can be asked for again is
+     * given none and reads it.
+     */
+    public static KeptCopies ofWhatTellsRepeats(int most) {
+        return new KeptCopies(most, false);
+    }
+
     @Override
     @SuppressWarnings("unchecked") // the interface leaves it to the asker to know what was put in
     public <K, V> @Nullable V get(K key) {
-        return (V) copies.get(key);
+        var copy = mayBeGiven() ? copies.get(key) : null;
+        if (copy != null) {
+            Involved.inThisDecision().ifPresent(involved -> involved.isGivenCopy(key.toString()));
+        }
+        return (V) copy;
+    }
+
+    private boolean mayBeGiven() {
+        return evenToRepeats
+                || Involved.inThisDecision().filter(Involved::mayBeRepeated).isEmpty();
     }
 
     @Override
@@ -50,9 +76,10 @@ public final class KeptCopies implements Cache {
         copies.clear();
     }
 
+    /** Whether the present decision would be given a copy. */
     @Override
     public boolean containsKey(Object key) {
-        return copies.containsKey(key);
+        return mayBeGiven() && copies.containsKey(key);
     }
 
     @Override

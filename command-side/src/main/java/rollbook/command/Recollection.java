@@ -19,6 +19,11 @@ final class Recollection {
         this.decision = decision;
     }
 
+    /** Whether the decision can be asked for again at all. */
+    boolean isSought() {
+        return decision != null;
+    }
+
     /** Whether anything that was read comes of this very decision. */
     boolean isFound() {
         return found;

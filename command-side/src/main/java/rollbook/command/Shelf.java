@@ -1,8 +1,8 @@
 package rollbook.command;
 
 import java.util.concurrent.Callable;
+import org.axonframework.eventsourcing.CachingEventSourcingRepository;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
-import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.LockAwareAggregate;
@@ -14,12 +14,12 @@ import org.axonframework.modelling.command.LockAwareAggregate;
  *
  * @param <T> which aggregates
  */
-final class Shelf<T> extends EventSourcingRepository<T> {
+final class Shelf<T> extends CachingEventSourcingRepository<T> {
 
     private final EventStore log;
 
     Shelf(Builder<T> builder, EventStore log) {
-        super(builder.eventStore(log));
+        super(builder);
         this.log = log;
     }
 

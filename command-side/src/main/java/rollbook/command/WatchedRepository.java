@@ -22,12 +22,10 @@ final class WatchedRepository<T> implements Repository<T> {
 
     private final Repository<T> shelf;
     private final Function<String, Refusal> missing;
-    private final boolean keepsCopies;
 
-    WatchedRepository(Repository<T> shelf, Function<String, Refusal> missing, boolean keepsCopies) {
+    WatchedRepository(Repository<T> shelf, Function<String, Refusal> missing) {
         this.shelf = shelf;
         this.missing = missing;
-        this.keepsCopies = keepsCopies;
     }
 
     @Override
@@ -56,7 +54,7 @@ final class WatchedRepository<T> implements Repository<T> {
     }
 
     private Aggregate<T> noted(String id, Aggregate<T> aggregate) {
-        Involved.inThisDecision().ifPresent(involved -> involved.open(id, aggregate, keepsCopies));
+        Involved.inThisDecision().ifPresent(involved -> involved.open(id, aggregate));
         return aggregate;
     }
 

@@ -26,7 +26,7 @@ public final class ClassListDecisions implements ConfigurerModule {
         configurer.configureAggregate(Aggregates.busy(
                 ClassList.class,
                 id -> new NoSuchClass(new ClassId(id)),
-                new KeptCopies(LISTS_AT_HAND),
+                KeptCopies.of(LISTS_AT_HAND),
                 SummingUp.every(EVENTS_BETWEEN_COUNTS, ClassListEvent.class, ClassList::count)));
         configurer.registerComponent(Rosters.class, c -> new ClassRosters(lists(c)));
         configurer.registerCommandHandler(ClassListDecisions::desk);

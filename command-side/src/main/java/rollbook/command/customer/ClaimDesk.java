@@ -44,7 +44,7 @@ final class ClaimDesk {
     }
 
     void claim(Batch batch, StaffId consultant, Set<Role> roles) {
-        portfolios.foresee(consultant, batch.customerIds());
+        portfolios.foresee(consultant, files.notAtHand(batch.customerIds()));
         portfolios.reserve(consultant);
         var wanted = new Wanted(files.ask(batch.customerIds(), (id, customer) -> customer.whenWanted(id, consultant)));
         wanted.refuseTaken();
@@ -65,7 +65,7 @@ final class ClaimDesk {
 
         var formerHolders = new ByHolder();
         var batch = Batch.asked(command.customerIds());
-        Aggregates.foresee(batch.customerIds(), List.of());
+        Aggregates.foresee(files.notAtHand(batch.customerIds()), List.of());
         for (var id : batch.customerIds()) {
             files.open(id)
                     .invoke(customer -> customer.release(id, actor, command.reason()))
@@ -79,7 +79,7 @@ final class ClaimDesk {
         refuseMalformed(FileRules.checkReason(command.reason()));
         var batch = Batch.asked(command.customerIds());
         var roles = rolesOfConsultant(command.consultant());
-        portfolios.foresee(command.consultant(), batch.customerIds());
+        portfolios.foresee(command.consultant(), files.notAtHand(batch.customerIds()));
         portfolios.reserve(command.consultant());
         var wanted = new Wanted(
                 files.ask(batch.customerIds(), (id, customer) -> customer.whenWanted(id, command.consultant())));

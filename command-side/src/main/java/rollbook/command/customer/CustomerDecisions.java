@@ -20,6 +20,7 @@ import rollbook.command.unique.UniqueValues;
 public final class CustomerDecisions implements ConfigurerModule {
 
     private static final int EVENTS_BETWEEN_COUNTS = 100;
+    private static final int FILES_AT_HAND = 10_000;
     private static final int PORTFOLIOS_AT_HAND = 5_000;
 
     private final CapPolicy caps;
@@ -31,15 +32,18 @@ public final class CustomerDecisions implements ConfigurerModule {
 
     @Override
     public void configureModule(Configurer configurer) {
-        configurer.configureAggregate(Aggregates.of(Customer.class, id -> new NoSuchCustomer(new CustomerId(id))));
-        var portfoliosAtHand = new KeptCopies(PORTFOLIOS_AT_HAND);
+        var filesAtHand = KeptCopies.ofWhatTellsRepeats(FILES_AT_HAND);
+        configurer.configureAggregate(
+                Aggregates.of(Customer.class, id -> new NoSuchCustomer(new CustomerId(id)), filesAtHand));
+        var portfoliosAtHand = KeptCopies.of(PORTFOLIOS_AT_HAND);
         configurer.configureAggregate(Aggregates.busy(
                 Portfolio.class,
                 Aggregates::begunNotMissed,
                 portfoliosAtHand,
                 SummingUp.every(EVENTS_BETWEEN_COUNTS, PortfolioEvent.class, Portfolio::count)));
         configurer.configureAggregate(Aggregates.of(RefusedClaimsRecord.class, Aggregates::begunNotMissed));
-        configurer.registerComponent(CustomerFiles.class, c -> new CustomerFiles(c.repository(Customer.class)));
+        configurer.registerComponent(
+                CustomerFiles.class, c -> new CustomerFiles(c.repository(Customer.class), filesAtHand));
         configurer.registerComponent(
                 Portfolios.class, c -> new Portfolios(c.repository(Portfolio.class), portfoliosAtHand, caps));
         configurer.registerComponent(

@@ -36,7 +36,7 @@ public final class PaymentDecisions implements ConfigurerModule {
         configurer.configureAggregate(Aggregates.busy(
                 ReceiptBook.class,
                 Aggregates::begunNotMissed,
-                new KeptCopies(BOOKS_AT_HAND),
+                KeptCopies.of(BOOKS_AT_HAND),
                 SummingUp.every(RECEIPTS_BETWEEN_COUNTS, ReceiptBookEvent.class, ReceiptBook::count)));
         configurer.registerComponent(
                 OpenLedgers.class,

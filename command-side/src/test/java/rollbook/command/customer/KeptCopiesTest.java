@@ -84,7 +84,7 @@ class KeptCopiesTest {
 
     @Test
     void the_least_used_are_forgotten_first() {
-        var copies = new KeptCopies(2);
+        var copies = KeptCopies.of(2);
         copies.put("li", 1);
         copies.put("ma", 2);
         copies.<String, Integer>get("li");

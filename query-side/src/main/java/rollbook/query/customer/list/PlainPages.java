@@ -1,5 +1,6 @@
 package rollbook.query.customer.list;
 
+import java.util.ArrayList;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rollbook.api.PageRequest;
 import rollbook.query.customer.list.Found.Total;
@@ -14,15 +15,35 @@ final class PlainPages {
     }
 
     Found find(Wanted wanted, Sorting sorting, PageRequest page) {
-        var sql = "select c.id from " + wanted.source() + " where " + wanted.all() + " order by " + sorting.sql()
-                + " offset :offset limit :limit";
-        var ids = jdbc.sql(sql)
-                .params(wanted.parameters())
-                .param("offset", page.offset())
-                .param("limit", page.size())
+        return wanted.isSomebodys() ? countedOnTheWay(wanted, sorting, page) : countedApart(wanted, sorting, page);
+    }
+
+    /** The few that somebody holds are all looked at to put them into order, and counted then. */
+    private Found countedOnTheWay(Wanted wanted, Sorting sorting, PageRequest page) {
+        var ids = new ArrayList<String>();
+        var all = new long[1];
+        ask("c.id, count(*) over () as total", wanted, sorting, page).query(row -> {
+            ids.add(row.getString("id"));
+            all[0] = row.getLong("total");
+        });
+        var isPastTheEnd = ids.isEmpty() && page.offset() > 0;
+        return new Found(ids, isPastTheEnd ? count(wanted) : new Total(all[0]));
+    }
+
+    private Found countedApart(Wanted wanted, Sorting sorting, PageRequest page) {
+        var ids = ask("c.id", wanted, sorting, page)
                 .query((row, _) -> row.getString("id"))
                 .list();
         return new Found(ids, count(wanted));
+    }
+
+    private JdbcClient.StatementSpec ask(String columns, Wanted wanted, Sorting sorting, PageRequest page) {
+        var sql = "select " + columns + " from " + wanted.source() + " where " + wanted.all() + " order by "
+                + sorting.sql() + " offset :offset limit :limit";
+        return jdbc.sql(sql)
+                .params(wanted.parameters())
+                .param("offset", page.offset())
+                .param("limit", page.size());
     }
 
     private Total count(Wanted wanted) {

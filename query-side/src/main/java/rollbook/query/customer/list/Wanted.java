@@ -134,7 +134,12 @@ record Wanted(
 
     /** Whether the scope is one that is counted shelf by shelf; the others are small. */
     boolean isShelved() {
-        return !filter.deleted() && filter.scope() != Scope.MINE && filter.consultantId() == null;
+        return !filter.deleted() && !isSomebodys();
+    }
+
+    /** Whether only those are wanted whom one consultant holds. */
+    boolean isSomebodys() {
+        return filter.scope() == Scope.MINE || filter.consultantId() != null;
     }
 
     /** Whether the index of grams can tell anything. */

@@ -85,14 +85,10 @@ public final class Fold<S> {
      * written is known by then and changes nothing.
      */
     private Map<String, List<Fact>> foldBriefly(Map<String, List<Fact>> facts) {
-        var brief = new LinkedHashMap<String, Fact>();
+        var brief = new LinkedHashMap<String, List<Fact>>();
         var rest = new LinkedHashMap<String, List<Fact>>();
         facts.forEach((id, news) -> {
-            if (news.stream().allMatch(rows::isBrief)) {
-                brief.put(id, news.getLast());
-            } else {
-                rest.put(id, news);
-            }
+            (rows.areBrief(news) ? brief : rest).put(id, news);
         });
         return brief.isEmpty() || rows.writeBriefly(brief) < brief.size() ? facts : rest;
     }

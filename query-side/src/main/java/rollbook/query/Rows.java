@@ -1,6 +1,7 @@
 package rollbook.query;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,21 +29,18 @@ public interface Rows<S> {
     /** Writes rows that have changed. */
     void write(Collection<S> rows);
 
-    /**
-     * Whether the event tells by itself all that it changes of a row, whatever stood there before. Where several such events follow
-     * each other, every one must change the same: then the last tells what comes of all of them.
-     */
-    default boolean isBrief(Fact fact) {
+    /** Whether these events, one after the other, tell by themselves all that they change of a row, whatever stood there before. */
+    default boolean areBrief(List<Fact> news) {
         return false;
     }
 
     /**
-     * Writes what brief facts tell into the rows with these ids, without reading them; rows that are not there or know their fact
-     * already are passed over.
+     * Writes what brief facts tell into the rows with these ids, without reading them; rows that are not there or know some of their
+     * facts already are passed over, unless it makes no difference to write them again.
      *
      * @return how many rows were written
      */
-    default int writeBriefly(Map<String, Fact> facts) {
+    default int writeBriefly(Map<String, List<Fact>> facts) {
         return 0;
     }
 

@@ -102,12 +102,12 @@ public final class WatchedRows<S> implements Rows<S> {
     }
 
     @Override
-    public boolean isBrief(Fact fact) {
-        return briefly && rows.isBrief(fact);
+    public boolean areBrief(List<Fact> news) {
+        return briefly && rows.areBrief(news);
     }
 
     @Override
-    public int writeBriefly(Map<String, Fact> facts) {
+    public int writeBriefly(Map<String, List<Fact>> facts) {
         var written = rows.writeBriefly(facts);
         stumbleIfAsked();
         return written;

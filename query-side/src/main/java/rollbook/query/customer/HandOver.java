@@ -29,8 +29,12 @@ public record HandOver(String id, long version, @Nullable Holding holding) {
     /** Who holds a customer, and since when. */
     public record Holding(StaffId holder, Instant since) {}
 
-    /** Whether the event is one, and about nothing else. */
-    public static boolean isOne(Fact fact) {
+    /** Whether the events are about nothing else: then the last tells what comes of all of them. */
+    public static boolean areAll(List<Fact> news) {
+        return news.stream().allMatch(HandOver::isOne);
+    }
+
+    private static boolean isOne(Fact fact) {
         return switch ((CustomerEvent) fact.event()) {
             case CustomerClaimed _, CustomerAssigned _, CustomerReleased _ -> true;
             default -> false;
@@ -38,10 +42,14 @@ public record HandOver(String id, long version, @Nullable Holding holding) {
     }
 
     /** What comes of such events, by id. */
-    public static Collection<HandOver> of(Map<String, Fact> facts) {
+    public static Collection<HandOver> of(Map<String, List<Fact>> facts) {
         return facts.entrySet().stream()
-                .map(it -> new HandOver(it.getKey(), it.getValue().version(), holdingAfter(it.getValue())))
+                .map(it -> of(it.getKey(), it.getValue().getLast()))
                 .toList();
+    }
+
+    private static HandOver of(String id, Fact last) {
+        return new HandOver(id, last.version(), holdingAfter(last));
     }
 
     /** Who holds the customer after such an event. */

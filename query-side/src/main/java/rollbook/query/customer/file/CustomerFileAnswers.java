@@ -35,10 +35,9 @@ class CustomerFileAnswers {
     /** Found first and ordered then: the other way round the planner would walk through all files in their order. */
     private static final String LIKE_THESE = """
         with alike as materialized (
-            select id, version, holder, held_since, document from read.customer_file
-            where numbers && :numbers::text[] and not gone)
-        select version, holder, held_since, document from alike order by id limit :limit
-        """;
+            select id, %1$s from read.customer_file where numbers && :numbers::text[] and not gone)
+        select %1$s from alike order by id limit :limit
+        """.formatted(Dossiers.READ);
 
     private static final String BEARERS =
             "select bearer, id from read.customer_file where bearer = any (:qqs::text[]) order by id";

@@ -76,7 +76,12 @@ record Dossier(
             FollowUp followUp,
             Instant at,
             @Nullable Instant correctedAt,
-            long version) {}
+            long version) {
+
+        static Note of(FollowUpRecorded event, Fact fact) {
+            return new Note(event.followUpId(), event.author(), event.followUp(), fact.at(), null, fact.version());
+        }
+    }
 
     @Nullable
     StaffId holder() {
@@ -105,8 +110,7 @@ record Dossier(
             case CustomerRegistered _ -> this;
             case CustomerFileCorrected e -> saying(file.with(e.corrected(), e.values()));
             case CustomerClaimed _, CustomerAssigned _, CustomerReleased _ -> held(HandOver.holdingAfter(fact));
-            case FollowUpRecorded e ->
-                noted(and(notes, new Note(e.followUpId(), e.author(), e.followUp(), fact.at(), null, fact.version())));
+            case FollowUpRecorded e -> noted(and(notes, Note.of(e, fact)));
             case FollowUpCorrected e ->
                 noted(each(notes, note -> note.id().equals(e.followUpId()) ? corrected(note, e, fact) : note));
             case ContactAdded e -> reachedBy(and(contacts, new Contact(e.contactId(), e.details())));

@@ -32,13 +32,13 @@ import rollbook.query.customer.Sight;
 public class Files {
 
     private static final String THESE = """
-        select f.version, f.holder, f.held_since, f.document
-        from unnest(:ids::text[]) with ordinality as wanted (id, place) join read.customer_file f on f.id = wanted.id
-        where not f.gone order by wanted.place
-        """;
+        select %s
+        from unnest(:ids::text[]) with ordinality as wanted (wanted, place) join read.customer_file on id = wanted
+        where not gone order by place
+        """.formatted(Dossiers.READ);
 
     private static final String THIS =
-            "select version, holder, held_since, document from read.customer_file where id = :id and not gone";
+            "select " + Dossiers.READ + " from read.customer_file where id = :id and not gone";
 
     private final JdbcClient jdbc;
     private final EventStore log;

@@ -196,12 +196,12 @@ final class ListedRows implements Rows<Listed> {
     }
 
     @Override
-    public boolean isBrief(Fact fact) {
-        return HandOver.isOne(fact);
+    public boolean areBrief(List<Fact> news) {
+        return HandOver.areAll(news);
     }
 
     @Override
-    public int writeBriefly(Map<String, Fact> facts) {
+    public int writeBriefly(Map<String, List<Fact>> facts) {
         return HandOvers.write(jdbc, HandOver.of(facts));
     }
 

@@ -2,11 +2,13 @@ package rollbook.query.customer.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static rollbook.query.customer.Customers.anybody;
 import static rollbook.query.customer.Customers.registered;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +24,22 @@ import rollbook.api.customer.CustomerEvent.CustomerAssigned;
 import rollbook.api.customer.CustomerEvent.CustomerClaimed;
 import rollbook.api.customer.CustomerEvent.CustomerErased;
 import rollbook.api.customer.CustomerEvent.CustomerReleased;
+import rollbook.api.customer.CustomerEvent.FollowUpRecorded;
 import rollbook.api.customer.CustomerEvent.RegistrationUndone;
+import rollbook.api.customer.CustomerId;
+import rollbook.api.customer.FollowUp;
+import rollbook.api.customer.FollowUpId;
+import rollbook.api.customer.Intention;
 import rollbook.api.imports.ImportId;
 import rollbook.query.Fold;
 import rollbook.query.MissingRow;
 import rollbook.query.School;
 import rollbook.query.WatchedRows;
 import rollbook.query.customer.Lives;
+import rollbook.query.customer.file.Dossier.Note;
 import rollbook.store.testing.TestPostgres;
 
-/** A claim, an assignment and a release go into a file the short way, and nobody can tell from the file. */
+/** A claim, an assignment, a release and a note go into a file the short way, and nobody can tell from the file. */
 class DossiersTest {
 
     private static final HikariDataSource DATABASE = TestPostgres.freshDatabase();
@@ -100,6 +108,60 @@ class DossiersTest {
         assertThat(rows.asked()).isEqualTo(asked);
         assertThat(find(one.value())).returns(3L, Dossier::version).returns(School.ZHAO.id(), Dossier::holder);
         assertThat(find(another.value())).returns(School.LI.id(), Dossier::holder);
+    }
+
+    @Test
+    void who_is_spoken_with_is_not_read() {
+        var one = anybody();
+        var another = anybody();
+        take(files, List.of(happened(registered(one, "马超", "", "")), happened(registered(another, "马岱", "", ""))));
+        var asked = rows.asked();
+
+        take(files, List.of(happened(said(one, "first"))));
+        take(
+                files,
+                List.of(
+                        happened(said(one, "second")),
+                        happened(new CustomerClaimed(another, School.LI.id())),
+                        happened(said(one, "third"))));
+
+        assertThat(rows.asked()).isEqualTo(asked);
+        assertThat(notes(one))
+                .extracting(note -> note.id().value(), Note::version)
+                .containsExactly(tuple("first", 1L), tuple("second", 2L), tuple("third", 3L));
+        assertThat(find(another.value())).returns(School.LI.id(), Dossier::holder);
+    }
+
+    @Test
+    void a_note_that_is_there_is_not_written_twice() {
+        var id = anybody();
+        var first = happenedTo(id, "first");
+        var second = happened(said(id, "second"));
+        take(files, List.of(second));
+        var before = table();
+
+        take(files, List.of(second));
+        take(files, List.of(first, second));
+        assertThat(table()).isEqualTo(before);
+
+        take(files, List.of(second, happened(said(id, "third"))));
+        assertThat(notes(id)).extracting(note -> note.id().value()).containsExactly("first", "second", "third");
+    }
+
+    private DomainEventMessage<?> happenedTo(CustomerId id, String note) {
+        take(files, List.of(happened(registered(id, "马超", "", ""))));
+        var noted = happened(said(id, note));
+        take(files, List.of(noted));
+        return noted;
+    }
+
+    private List<Note> notes(CustomerId id) {
+        return Objects.requireNonNull(find(id.value())).notes();
+    }
+
+    private static FollowUpRecorded said(CustomerId id, String note) {
+        return new FollowUpRecorded(
+                id, new FollowUpId(note), School.LI.id(), new FollowUp("再考虑一下", Intention.NO_PLAN, null, null));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import rollbook.api.customer.CustomerEvent;
 import rollbook.api.customer.CustomerEvent.CustomerClaimed;
 import rollbook.api.customer.CustomerEvent.CustomerReleased;
+import rollbook.api.customer.CustomerEvent.FollowUpCorrected;
 import rollbook.api.customer.CustomerEvent.FollowUpRecorded;
 import rollbook.api.customer.CustomerEvent.RegistrationUndone;
 import rollbook.api.customer.CustomerId;
@@ -31,7 +32,7 @@ import rollbook.query.customer.Lives;
 import rollbook.store.testing.TestPostgres;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Files that were written when documents told the version and who held the customer. */
+/** Files that were written when documents told the version, who held the customer and what was said. */
 class OlderDossiersTest {
 
     private static final String MISLEADING = "\0 \"holding\":{\"holder\":\"nobody\",\"since\":\"yesterday\"}";
@@ -93,6 +94,14 @@ class OlderDossiersTest {
                             pooled.value(), Dossier.after(before.get(pooled.value()), claimed),
                             held.value(), Dossier.after(before.get(held.value()), released),
                             gone.value(), Dossier.after(before.get(gone.value()), saidMore)));
+
+            var noted = fact(new FollowUpRecorded(held, new FollowUpId("more"), School.LI.id(), said("more")));
+            var corrected = fact(new FollowUpCorrected(held, new FollowUpId("note"), said("less")));
+            for (var fact : List.of(noted, corrected)) {
+                var expected = Dossier.after(rows.find(List.of(held.value())).get(held.value()), fact);
+                new Fold<>(rows, new JdbcTransactionManager(database)).fold(Map.of(held.value(), List.of(fact)));
+                assertThat(rows.find(List.of(held.value()))).containsEntry(held.value(), expected);
+            }
         }
     }
 

@@ -8,8 +8,8 @@ import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies of aggregates kept at hand, the least used forgotten first. Only the log tells whether one is still up to date, so a decision
- * is told apart by which copies it was given.
+ * Copies of aggregates kept at hand, the least used forgotten first. Only the log tells whether one is still up to date, so it is noted
+ * which copies a decision was given.
  */
 public final class KeptCopies implements Cache {
 

@@ -120,7 +120,7 @@ class KeptFilesTest {
         var before = log.asked().size();
 
         here.whenAskedAs("note", note("first"), WANG).happened(noted("first"));
-        here.whenAskedAs("note", note("another id by mistake"), WANG).changedNothing();
+        here.whenAskedAs("note", note("another"), WANG).changedNothing();
 
         assertThat(log.asked().subList(before, log.asked().size())).contains(LI.value());
         here.when(note("second"), WANG).happened(noted("second"));

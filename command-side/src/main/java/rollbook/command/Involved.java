@@ -81,7 +81,7 @@ final class Involved {
     }
 
     /** Notes that what is going to be opened is a kept copy, not what the log says. */
-    void isGivenCopy(String id) {
+    void noteCopy(String id) {
         copies.add(id);
     }
 

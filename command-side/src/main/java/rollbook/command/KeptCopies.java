@@ -44,7 +44,7 @@ public final class KeptCopies implements Cache {
     public <K, V> @Nullable V get(K key) {
         var copy = mayBeGiven() ? copies.get(key) : null;
         if (copy != null) {
-            Involved.inThisDecision().ifPresent(involved -> involved.isGivenCopy(key.toString()));
+            Involved.inThisDecision().ifPresent(involved -> involved.noteCopy(key.toString()));
         }
         return (V) copy;
     }

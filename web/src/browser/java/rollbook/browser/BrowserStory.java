@@ -115,13 +115,9 @@ abstract class BrowserStory extends HttpStory {
 
     /** Keeps a picture of the page, after axe has found nothing serious in it and nothing stands out at its side. */
     static void look(Page page, String name) {
+        // everything is in one frame: without the legacy mode a second page would be opened for each look
         var serious = new AxeBuilder(page)
-                        .setLegacyMode(
-                                true) // everything is in one frame; otherwise a second page is opened for each look
-                        .options(ONLY_VIOLATIONS)
-                        .analyze()
-                        .getViolations()
-                        .stream()
+                .setLegacyMode(true).options(ONLY_VIOLATIONS).analyze().getViolations().stream()
                         .filter(found -> List.of("serious", "critical").contains(found.getImpact()))
                         .map(found -> found.getId() + ": " + found.getHelp() + " " + found.getNodes())
                         .toList();

@@ -135,8 +135,11 @@ class DossiersTest {
     @Test
     void a_note_that_is_there_is_not_written_twice() {
         var id = anybody();
-        var first = happenedTo(id, "first");
+        var registered = happened(registered(id, "马超", "", ""));
+        var first = happened(said(id, "first"));
         var second = happened(said(id, "second"));
+        take(files, List.of(registered));
+        take(files, List.of(first));
         take(files, List.of(second));
         var before = table();
 
@@ -146,13 +149,6 @@ class DossiersTest {
 
         take(files, List.of(second, happened(said(id, "third"))));
         assertThat(notes(id)).extracting(note -> note.id().value()).containsExactly("first", "second", "third");
-    }
-
-    private DomainEventMessage<?> happenedTo(CustomerId id, String note) {
-        take(files, List.of(happened(registered(id, "马超", "", ""))));
-        var noted = happened(said(id, note));
-        take(files, List.of(noted));
-        return noted;
     }
 
     private List<Note> notes(CustomerId id) {

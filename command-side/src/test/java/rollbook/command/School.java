@@ -91,6 +91,13 @@ public final class School implements AutoCloseable {
         return when(command, metaData);
     }
 
+    /** Who asks, and which version of it they have seen. */
+    public static Map<String, Object> having(Actor actor, long seen) {
+        var metaData = new HashMap<String, Object>(actor.toMetaData());
+        metaData.put(MetaDataKeys.EXPECTED_VERSION, Long.toString(seen));
+        return metaData;
+    }
+
     /** The same with any metadata. */
     public Outcome when(Command command, Map<String, ?> metaData) {
         var before = log.size();

@@ -19,16 +19,13 @@ import static rollbook.command.classlist.ClassStory.seated;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rollbook.api.FieldError;
-import rollbook.api.MetaDataKeys;
 import rollbook.api.Refusal.Malformed;
 import rollbook.api.Refusal.Stale;
 import rollbook.api.catalog.CourseEvent.CoursePriced;
@@ -102,7 +99,7 @@ class ReviseClassTest {
     void students_who_come_and_go_make_nobody_look_again() {
         school.given(ADMIN, seated("li"), seated("ma"), new SeatGivenUp(CLASS, enrollment("li")));
 
-        school.when(smaller(30), having(0)).happened(new ClassCapacitySet(CLASS, 30));
+        school.when(smaller(30), School.having(LIN, 0)).happened(new ClassCapacitySet(CLASS, 30));
     }
 
     @Test
@@ -110,9 +107,9 @@ class ReviseClassTest {
         school.when(smaller(30), LIN);
         school.given(ADMIN, seated("li"));
 
-        school.when(smaller(25), having(0)).wasRefused(new Stale(0, 2));
-        school.when(smaller(25), having(7)).wasRefused(new Stale(7, 2));
-        school.when(smaller(25), having(1)).happened(new ClassCapacitySet(CLASS, 25));
+        school.when(smaller(25), School.having(LIN, 0)).wasRefused(new Stale(0, 2));
+        school.when(smaller(25), School.having(LIN, 7)).wasRefused(new Stale(7, 2));
+        school.when(smaller(25), School.having(LIN, 1)).happened(new ClassCapacitySet(CLASS, 25));
     }
 
     private static ReviseClass smaller(int seats) {
@@ -120,12 +117,6 @@ class ReviseClassTest {
                 CLASS,
                 Set.of(ClassField.CAPACITY),
                 new ClassPlan(null, null, null, null, List.of(), null, null, seats));
-    }
-
-    private static Map<String, ?> having(long seen) {
-        var metaData = new LinkedHashMap<String, String>(LIN.toMetaData());
-        metaData.put(MetaDataKeys.EXPECTED_VERSION, Long.toString(seen));
-        return metaData;
     }
 
     @Test

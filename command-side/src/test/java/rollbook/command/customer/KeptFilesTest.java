@@ -17,14 +17,10 @@ import static rollbook.command.customer.CustomerStory.said;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rollbook.api.Actor;
-import rollbook.api.MetaDataKeys;
 import rollbook.api.Refusal.Stale;
 import rollbook.api.customer.ClaimCommand.AssignCustomers;
 import rollbook.api.customer.ClaimCommand.ClaimCustomers;
@@ -111,8 +107,8 @@ class KeptFilesTest {
         there.when(note("first"), WANG);
         var seen = log.lastSequenceNumberFor(LI.value()).orElseThrow();
 
-        here.when(note("second"), expecting(seen)).happened(noted("second"));
-        here.when(note("third"), expecting(seen)).wasRefused(new Stale(seen, seen + 1));
+        here.when(note("second"), School.having(WANG, seen)).happened(noted("second"));
+        here.when(note("third"), School.having(WANG, seen)).wasRefused(new Stale(seen, seen + 1));
     }
 
     @Test
@@ -132,11 +128,5 @@ class KeptFilesTest {
 
     private static FollowUpRecorded noted(String id) {
         return new FollowUpRecorded(LI, new FollowUpId(id), WANG.id(), HESITATES);
-    }
-
-    private static Map<String, Object> expecting(long version) {
-        return Stream.of(WANG.toMetaData(), Map.of(MetaDataKeys.EXPECTED_VERSION, Long.toString(version)))
-                .flatMap(each -> each.entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

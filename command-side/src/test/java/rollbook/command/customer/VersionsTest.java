@@ -10,9 +10,7 @@ import static rollbook.command.customer.CustomerStory.file;
 import static rollbook.command.customer.CustomerStory.holding;
 import static rollbook.command.customer.CustomerStory.openSchool;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,26 +49,20 @@ class VersionsTest {
 
     @Test
     void who_has_seen_the_present_version_may_correct_it() {
-        assertAnswer(school.when(correct("李梅"), having(0)), 1);
+        assertAnswer(school.when(correct("李梅"), School.having(CHEN, 0)), 1);
     }
 
     @Test
     void who_has_seen_another_version_looks_again_first() {
         school.when(correct("李梅"), CHEN);
 
-        school.when(correct("李芳"), having(0)).wasRefused(new Stale(0, 1));
+        school.when(correct("李芳"), School.having(CHEN, 0)).wasRefused(new Stale(0, 1));
     }
 
     private void assertAnswer(Outcome outcome, long version) {
         assertThat(outcome.result().getMetaData())
                 .containsEntry(MetaDataKeys.VERSION, version)
                 .containsEntry(MetaDataKeys.POSITION, (long) school.history().size());
-    }
-
-    private static Map<String, ?> having(long seen) {
-        var metaData = new LinkedHashMap<String, String>(CHEN.toMetaData());
-        metaData.put(MetaDataKeys.EXPECTED_VERSION, Long.toString(seen));
-        return metaData;
     }
 
     private static CorrectCustomer correct(String name) {

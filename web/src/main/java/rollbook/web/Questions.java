@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
 import rollbook.api.MetaDataKeys;
+import rollbook.api.NotYetVisible;
 import rollbook.api.Query;
 import rollbook.api.Refused;
 import rollbook.api.operations.OperationsQuery.CheckProcessors;
@@ -53,6 +54,22 @@ public class Questions {
             Query<Optional<A>> query, Class<A> answer, Actor actor, @Nullable Long position) {
         var found = find(query, answer, actor, position);
         return found.isPresent() || position != null ? found : find(query, answer, actor, head());
+    }
+
+    /**
+     * Asks for something that was decided on, by whoever: nothing, when the books do not come to it in time.
+     *
+     * @throws Refused if the school says no to more than the haste
+     */
+    public <A> Optional<A> findDecidedOn(Query<Optional<A>> query, Class<A> answer) {
+        try {
+            return findEvenIfNew(query, answer, Actor.PROGRAM, null);
+        } catch (Refused refused) {
+            if (refused.refusal() instanceof NotYetVisible) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
     }
 
     /** How far the log is now: whoever names that position sees all there is. */

@@ -1,5 +1,6 @@
 package rollbook.web.console;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rollbook.api.Actor;
@@ -20,18 +21,19 @@ public class StaffNames {
 
     /** The name others call them by; their id where nobody knows it any more. */
     public String of(StaffId id) {
-        return of(id, null);
+        return name(id, questions.findDecidedOn(new GetStaff(id), StaffView.class));
     }
 
     /** The same as of a position of the log at least. */
     public String of(StaffId id, @Nullable Long position) {
-        return questions
-                .find(new GetStaff(id), StaffView.class, Actor.PROGRAM, position)
-                .map(StaffView::displayName)
-                .orElse(id.value());
+        return name(id, questions.find(new GetStaff(id), StaffView.class, Actor.PROGRAM, position));
     }
 
     public String of(String id) {
         return of(new StaffId(id));
+    }
+
+    private static String name(StaffId id, Optional<StaffView> known) {
+        return known.map(StaffView::displayName).orElse(id.value());
     }
 }

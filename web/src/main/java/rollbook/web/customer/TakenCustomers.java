@@ -2,7 +2,6 @@ package rollbook.web.customer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import rollbook.api.Actor;
 import rollbook.api.customer.CustomerQuery.GetCustomer;
 import rollbook.api.customer.CustomerRefusal.Taken;
 import rollbook.api.customer.CustomerView;
@@ -26,8 +25,7 @@ class TakenCustomers {
     }
 
     Objection.Held describe(Taken taken) {
-        var customer =
-                questions.find(new GetCustomer(taken.customerId(), null), CustomerView.class, Actor.PROGRAM, null);
+        var customer = questions.findDecidedOn(new GetCustomer(taken.customerId(), null), CustomerView.class);
         return new Objection.Held(
                 masked(customer.map(view -> view.file().name()).orElse(null)),
                 customer.map(CustomerView::code).orElse(""),

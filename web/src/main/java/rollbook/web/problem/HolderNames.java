@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
-import rollbook.api.Actor;
 import rollbook.api.Refusal;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerRefusal.AlreadyHeld;
@@ -40,7 +39,7 @@ class HolderNames {
 
     private String name(StaffId holder) {
         return questions
-                .find(new GetStaff(holder), StaffView.class, Actor.PROGRAM, null)
+                .findDecidedOn(new GetStaff(holder), StaffView.class)
                 .map(StaffView::displayName)
                 .orElse("");
     }

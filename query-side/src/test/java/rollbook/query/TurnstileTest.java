@@ -1,6 +1,7 @@
 package rollbook.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.PessimisticLockingFailureException;
 import rollbook.api.PageRequest;
 import rollbook.api.customer.CustomerFilter;
 import rollbook.api.customer.CustomerPage;
@@ -35,6 +37,36 @@ class TurnstileTest {
                 }));
 
         assertThat(most.get()).isBetween(1, 4);
+    }
+
+    @Test
+    void a_question_that_tables_were_exchanged_under_is_asked_once_more() throws Exception {
+        var asked = new AtomicInteger();
+
+        var answer = new Turnstile(1).pass(() -> {
+            if (asked.incrementAndGet() == 1) {
+                throw new PessimisticLockingFailureException("deadlock detected");
+            }
+            return "the list";
+        });
+
+        assertThat(answer).isEqualTo("the list");
+        assertThat(asked.get()).isEqualTo(2);
+    }
+
+    @Test
+    void it_is_not_asked_for_ever_and_leaves_its_place() throws Exception {
+        var turnstile = new Turnstile(1);
+        var asked = new AtomicInteger();
+
+        assertThatExceptionOfType(PessimisticLockingFailureException.class)
+                .isThrownBy(() -> turnstile.pass(() -> {
+                    asked.incrementAndGet();
+                    throw new PessimisticLockingFailureException("deadlock detected");
+                }));
+
+        assertThat(asked.get()).isEqualTo(2);
+        assertThat(turnstile.<Boolean>pass(() -> true)).isTrue();
     }
 
     @Test

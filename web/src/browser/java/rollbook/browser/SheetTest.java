@@ -156,6 +156,28 @@ class SheetTest extends BrowserStory {
         page.context().close();
     }
 
+    @Test
+    void a_page_that_is_not_ready_yet_opens_by_itself_and_says_what_was_done() {
+        var username = hire(Role.LECTURER);
+        var lesson = aSheetOf(3, username);
+        var page = logIn(username, "zh-CN", "light", 1440);
+        page.navigate("/course-records/" + lesson);
+        page.locator("[data-fill]").click();
+
+        admin.post("/api/operations/processors/lessons/pause", "{}").expect(200);
+        try {
+            page.locator(".save-bar .btn.main").click();
+            assertThat(page.locator("[data-again]")).isVisible();
+            look(page, "not-ready-yet");
+        } finally {
+            admin.post("/api/operations/processors/lessons/start", "{}").expect(200);
+        }
+
+        assertThat(page.locator(".toast-slip")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+        assertThat(page.locator("[data-cell=attendance]").nth(2)).hasValue("PRESENT");
+        page.context().close();
+    }
+
     /** The sheet of a lesson of so many; the lesson's id. */
     private String aSheetOf(int students, String username) {
         var group = new Classroom(log).open(students, idOf(username));
@@ -173,8 +195,11 @@ class SheetTest extends BrowserStory {
                 .formatted(what, IntStream.range(0, 7).mapToObj(_ -> time.get()).toList()));
     }
 
+    /** Saves, and looks for nothing before the next page is there: looking through half a page of thousands holds it up for long. */
     private static void save(Page page) {
+        page.evaluate("() => { document.documentElement.dataset.left = 'yes'; }");
         page.locator(".save-bar .btn.main").click();
+        page.waitForFunction("() => document.readyState === 'complete' && !document.documentElement.dataset.left");
         assertThat(page.locator(".toast-slip")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
     }
 

@@ -124,6 +124,11 @@ function watch(toast) {
   start();
 }
 
+// ---- What could not be shown just now ----
+
+const again = $('[data-again]');
+if (again) setTimeout(() => location.replace(again.href), 1000 * again.dataset.again);
+
 // ---- htmx ----
 
 /* Fields left empty do not belong into an address that people keep. */

@@ -21,6 +21,7 @@ import rollbook.web.Questions;
 public class Console {
 
     private static final String POSITION = Console.class.getName() + ".position";
+    private static final String DECIDED = Console.class.getName() + ".decided";
 
     private final Decisions decisions;
     private final Questions questions;
@@ -86,6 +87,7 @@ public class Console {
 
     /** From now on this person's pages show at least what was decided. */
     public Decided saw(Decided decided) {
+        request.setAttribute(DECIDED, true);
         saw(decided.position());
         return decided;
     }
@@ -96,6 +98,15 @@ public class Console {
         if (before == null || before < position) {
             session.setAttribute(POSITION, position);
         }
+    }
+
+    /** Whether a command was done for this request: whatever fails after it, that stands. */
+    static boolean hasDecided(HttpServletRequest request) {
+        return request.getAttribute(DECIDED) != null;
+    }
+
+    boolean hasDecided() {
+        return hasDecided(request);
     }
 
     /** From now on this person's pages show at least all there is in the log now. */

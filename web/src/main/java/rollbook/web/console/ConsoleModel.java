@@ -54,7 +54,7 @@ class ConsoleModel {
     }
 
     /** The present address, to come back to; after a form, where its page was. */
-    private static String here(HttpServletRequest request) {
+    static String here(HttpServletRequest request) {
         if (!"GET".equals(request.getMethod())) {
             return Next.local(request.getParameter("next"), "/");
         }

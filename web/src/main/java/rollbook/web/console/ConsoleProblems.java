@@ -13,13 +13,14 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.RedirectView;
+import rollbook.api.NotYetVisible;
 import rollbook.api.OutcomeUnknown;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
 
 /**
  * How a no looks in the console: after a form one comes back to where one was, with the reason on top; what cannot be shown at all is
- * a page of its own.
+ * a page of its own, which goes on by itself where waiting helps.
  */
 @ControllerAdvice(annotations = ConsolePages.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -35,10 +36,8 @@ class ConsoleProblems {
     ModelAndView refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
         return switch (refused.refusal()) {
             case Refusal.Missing _ -> page(HttpStatus.NOT_FOUND, "missing", request);
-            case Refusal.NotNow _ -> {
-                response.setHeader("Retry-After", "2");
-                yield page(HttpStatus.SERVICE_UNAVAILABLE, "behind", request);
-            }
+            case Refusal.NotNow later
+            when !"POST".equals(request.getMethod()) || Console.hasDecided(request) -> later(later, request, response);
             case Refusal.Rationed rationed
             when !"POST".equals(request.getMethod()) -> {
                 response.setHeader("Retry-After", Long.toString(rationed.retryAfter()));
@@ -58,6 +57,19 @@ class ConsoleProblems {
     @ExceptionHandler(OutcomeUnknown.class)
     ModelAndView unknown(HttpServletRequest request) {
         return page(HttpStatus.SERVICE_UNAVAILABLE, "unknown", request);
+    }
+
+    /** A page that opens by itself what could not be shown just now, with the word on what was done that belongs there. */
+    private ModelAndView later(Refusal.NotNow refusal, HttpServletRequest request, HttpServletResponse response) {
+        var isDone = refusal instanceof NotYetVisible || Console.hasDecided(request);
+        var page = page(HttpStatus.SERVICE_UNAVAILABLE, isDone ? "behind" : "busy", request);
+        response.setHeader("Retry-After", "2");
+        var word = RequestContextUtils.getInputFlashMap(request);
+        if (word != null) {
+            RequestContextUtils.getOutputFlashMap(request).putAll(word);
+            RequestContextUtils.saveOutputFlashMap(ConsoleModel.here(request), request, response);
+        }
+        return page.addObject("why", Objections.of(refusal));
     }
 
     private ModelAndView page(HttpStatus status, String kind, HttpServletRequest request) {

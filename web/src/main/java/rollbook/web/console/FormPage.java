@@ -49,8 +49,8 @@ public final class FormPage {
     }
 
     /**
-     * Does what the form asks for and leaves. If the school says no, and the form can be put right, it is shown again; any other no
-     * is thrown on.
+     * Does what the form asks for and leaves. If the school says no, and the form can be put right or sent again, it is shown again;
+     * any other no is thrown on.
      *
      * <p>If somebody was faster, what was typed stays, and saving once more puts it in place of theirs: the field {@code version}
      * then holds the version that is there now.
@@ -84,6 +84,9 @@ public final class FormPage {
                         .with(List.of(new FieldError("", "stale", "somebody has changed it since"))));
             case Refusal.Conflict conflict -> wrong(form).addObject("objection", Objections.of(conflict));
             case Refusal.Unprocessable never -> wrong(form).addObject("objection", Objections.of(never));
+            case Refusal.NotNow later
+            when !console.hasDecided() ->
+                page(form, HttpStatus.SERVICE_UNAVAILABLE).addObject("objection", Objections.of(later));
             default -> throw refused;
         };
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import rollbook.api.Actor;
+import rollbook.api.Refusal;
 import rollbook.api.Refused;
 import rollbook.api.Role;
 import rollbook.api.courserecord.Attendance;
@@ -36,6 +37,7 @@ import rollbook.web.console.ConsolePages;
 import rollbook.web.console.Form;
 import rollbook.web.console.Moments;
 import rollbook.web.console.Next;
+import rollbook.web.console.Objections;
 import rollbook.web.console.Toast;
 
 /** The sheet of a lesson: one form for the whole class, saved as a whole or shown again with what stands in the way. */
@@ -97,6 +99,9 @@ class SheetPages {
             return switch (refused.refusal()) {
                 case BadRows(var errors) -> again(id, typed, typed.atFields(errors), next, actor);
                 case CellsTaken taken -> conflict(id, typed, taken, next, actor);
+                case Refusal.NotNow later ->
+                    again(id, typed, Map.of(), HttpStatus.SERVICE_UNAVAILABLE, next, actor)
+                            .addObject("objection", Objections.of(later));
                 default -> throw refused;
             };
         }
@@ -105,8 +110,13 @@ class SheetPages {
 
     /** What was typed, once more, with what is wrong at its cells; nothing is lost. */
     private ModelAndView again(CourseRecordId id, TypedSheet typed, Map<String, String> wrong, Next next, Actor actor) {
-        var lines = typed.lines(sheet(id, null, null, actor), wrong);
         var status = wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        return again(id, typed, wrong, status, next, actor);
+    }
+
+    private ModelAndView again(
+            CourseRecordId id, TypedSheet typed, Map<String, String> wrong, HttpStatus status, Next next, Actor actor) {
+        var lines = typed.lines(sheet(id, null, null, actor), wrong);
         return page(id, next, actor, status, lines, true)
                 .addObject("unsaved", true)
                 .addObject("version", typed.version())

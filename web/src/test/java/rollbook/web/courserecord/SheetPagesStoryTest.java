@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.axonframework.commandhandling.CommandBus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import rollbook.api.Overloaded;
+import rollbook.api.Refused;
 import rollbook.api.Role;
 import rollbook.api.classlist.ClassId;
 import rollbook.web.testing.Asker;
@@ -22,6 +25,9 @@ class SheetPagesStoryTest extends LessonStory {
     private static final Pattern STUDENT = Pattern.compile("name=\"attendance\\.([0-9a-f-]{36})\"");
     private static final Pattern NOTE = Pattern.compile("data-cell=\"note\"[^>]*>\\s*([^<]*)</textarea>");
     private static final Pattern CUSTOMER = Pattern.compile("/students/([0-9a-f-]{36})");
+
+    @Autowired
+    private CommandBus commands;
 
     private String base = "";
     private Asker he;
@@ -209,6 +215,24 @@ class SheetPagesStoryTest extends LessonStory {
                         "下次早点来")
                 .expect(200)
                 .shows("The sheet has been saved", "下次早点来");
+    }
+
+    @Test
+    void a_sheet_that_cannot_be_saved_now_keeps_what_was_typed() {
+        var lesson = aLesson(he, python, 1);
+        visible();
+        visitor.get("/course-records/" + lesson);
+        visitor.post("/course-records/" + lesson + "/study-records");
+        var student = visitor.last().all(STUDENT).getFirst();
+        String[] typed = {"version", visitor.last().first(VERSION), "note." + student, "字迹工整"};
+
+        try (var _ = commands.registerDispatchInterceptor(_ -> (_, _) -> {
+            throw new Refused(new Overloaded());
+        })) {
+            visitor.post(sheetOf(lesson), typed).expect(503).shows("Just now too much is going on.", "字迹工整");
+        }
+
+        visitor.post(sheetOf(lesson), typed).expect(200).shows("The sheet has been saved", "字迹工整");
     }
 
     @Test

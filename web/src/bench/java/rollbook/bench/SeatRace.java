@@ -1,15 +1,19 @@
 package rollbook.bench;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /** More students than seats, all at once; then some leave at once, and who waited first moves up. */
 final class SeatRace {
 
     private static final int LEAVERS = 10;
+    private static final Set<String> CAME = Set.of("classlist.SeatTaken", "classlist.WaitingListJoined");
 
     private final Races.Field field;
     private final Verdict verdict;
@@ -48,17 +52,24 @@ final class SeatRace {
     /** Returns all students in the order in which the log has them. */
     private List<Told> judge(List<Told> told, String classId, int seats) {
         told.forEach(one -> verdict.equal(201, one.answer().status(), "everybody gets a seat or waits"));
-        var inOrder = told.stream()
-                .sorted(Comparator.comparingLong(one -> one.answer().position()))
-                .toList();
+        var places = places(classId);
         verdict.equal(
-                told.size(),
-                (int) told.stream()
-                        .map(one -> one.answer().position())
-                        .distinct()
-                        .count(),
+                ids(told).stream().sorted().toList(),
+                places.stream().map(Place::enrollmentId).sorted().toList(),
                 "everybody has a place of their own in the log");
-        var latest = inOrder.getLast().answer();
+        var byId = told.stream().collect(toMap(one -> one.answer().id(), one -> one));
+        var inOrder = new ArrayList<Told>();
+        for (var place : places) {
+            var one = byId.get(place.enrollmentId());
+            if (one != null) {
+                inOrder.add(one);
+                verdict.holds(
+                        one.answer().position() >= place.position(),
+                        "by the position that somebody is told they are in the log",
+                        place);
+            }
+        }
+        var latest = latest(told.stream().map(Told::answer).toList());
         verdict.equal(
                 ids(inOrder.subList(0, seats)),
                 found(classId, "ENROLLED", latest),
@@ -87,9 +98,7 @@ final class SeatRace {
             var path = "/api/enrollments/" + leavers.get(i).answer().id() + "/withdrawal";
             answers[i] = admin.at(field.anyNode(chance)).post(path, Map.of("reason", "race"));
         });
-        var latest = List.of(answers).stream()
-                .max(Comparator.comparingLong(Answer::position))
-                .orElseThrow();
+        var latest = latest(List.of(answers));
         for (var answer : answers) {
             verdict.holds(answer.ok(), "whoever wants to leave leaves", answer);
         }
@@ -102,6 +111,34 @@ final class SeatRace {
                 ids(after.subList(seats, after.size())),
                 found(classId, "WAITING", latest),
                 "the others wait on in the same order");
+    }
+
+    /**
+     * A seat or a place on the waiting list, as the log has it.
+     *
+     * @param position 0 where the log of one class does not tell
+     */
+    private record Place(String enrollmentId, long position) {}
+
+    /** Who came to the class, in the order of its history: that is who decides. */
+    private List<Place> places(String classId) {
+        var places = new ArrayList<Place>();
+        for (long after = 0; after >= 0; ) {
+            var page = admin.get("/api/operations/events?size=100&stream=%s&after=%d".formatted(classId, after))
+                    .body();
+            for (var item : page.path("items")) {
+                if (CAME.contains(item.path("event").asString(""))) {
+                    var id = item.path("data").path("enrollmentId").asString("");
+                    places.add(new Place(id, item.path("position").asLong(0)));
+                }
+            }
+            after = page.path("next").asLong(-1);
+        }
+        return places;
+    }
+
+    private static Answer latest(List<Answer> answers) {
+        return answers.stream().max(Comparator.comparingLong(Answer::position)).orElseThrow();
     }
 
     private static List<String> ids(List<Told> told) {

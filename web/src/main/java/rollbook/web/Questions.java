@@ -1,6 +1,8 @@
 package rollbook.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -62,14 +64,30 @@ public class Questions {
      * @throws Refused if the school says no to more than the haste
      */
     public <A> Optional<A> findDecidedOn(Query<Optional<A>> query, Class<A> answer) {
-        try {
-            return findEvenIfNew(query, answer, Actor.PROGRAM, null);
-        } catch (Refused refused) {
-            if (refused.refusal() instanceof NotYetVisible) {
-                return Optional.empty();
-            }
-            throw refused;
+        return findDecidedOn(List.of(query), answer).getFirst();
+    }
+
+    /** Asks for many such things, and waits but once for those that the books do not know yet; the answers come in the order asked. */
+    public <A> List<Optional<A>> findDecidedOn(List<? extends Query<Optional<A>>> queries, Class<A> answer) {
+        var found = new ArrayList<>(queries.stream()
+                .map(query -> find(query, answer, Actor.PROGRAM, null))
+                .toList());
+        if (found.stream().allMatch(Optional::isPresent)) {
+            return found;
         }
+        var head = head();
+        try {
+            for (int i = 0; i < found.size(); i++) {
+                if (found.get(i).isEmpty()) {
+                    found.set(i, find(queries.get(i), answer, Actor.PROGRAM, head));
+                }
+            }
+        } catch (Refused refused) {
+            if (!(refused.refusal() instanceof NotYetVisible)) {
+                throw refused;
+            }
+        }
+        return found;
     }
 
     /** How far the log is now: whoever names that position sees all there is. */

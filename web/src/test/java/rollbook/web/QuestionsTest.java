@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryBus;
@@ -57,6 +59,34 @@ class QuestionsTest {
         });
 
         assertThat(questions.findDecidedOn(new GetStaff(WANG), StaffView.class)).isEmpty();
+    }
+
+    @Test
+    void many_that_are_not_known_are_waited_for_once() {
+        var waits = new AtomicInteger();
+        staffBook(position -> {
+            if (position == null) {
+                return Optional.empty();
+            }
+            waits.incrementAndGet();
+            throw new Refused(new NotYetVisible(position));
+        });
+        var hundred = IntStream.range(0, 100)
+                .mapToObj(i -> new GetStaff(new StaffId("staff-" + i)))
+                .toList();
+
+        assertThat(questions.findDecidedOn(hundred, StaffView.class))
+                .hasSize(100)
+                .containsOnly(Optional.empty());
+        assertThat(waits).hasValue(1);
+    }
+
+    @Test
+    void of_many_each_answer_stands_where_its_question_did() {
+        staffBook(position -> position == null ? Optional.empty() : Optional.of(VIEW));
+
+        assertThat(questions.findDecidedOn(List.of(new GetStaff(WANG), new GetStaff(WANG)), StaffView.class))
+                .containsExactly(Optional.of(VIEW), Optional.of(VIEW));
     }
 
     @Test

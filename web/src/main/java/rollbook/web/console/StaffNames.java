@@ -1,5 +1,8 @@
 package rollbook.web.console;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,16 @@ public class StaffNames {
     /** The name others call them by; their id where nobody knows it any more. */
     public String of(StaffId id) {
         return name(id, questions.findDecidedOn(new GetStaff(id), StaffView.class));
+    }
+
+    /** The same of several people. */
+    public Map<StaffId, String> of(Collection<StaffId> ids) {
+        var names = new HashMap<StaffId, String>();
+        ids.forEach(id -> names.put(id, id.value()));
+        questions
+                .findDecidedOn(names.keySet().stream().map(GetStaff::new).toList(), StaffView.class)
+                .forEach(known -> known.ifPresent(staff -> names.put(staff.id(), staff.displayName())));
+        return names;
     }
 
     /** The same as of a position of the log at least. */

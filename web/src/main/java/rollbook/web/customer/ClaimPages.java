@@ -105,7 +105,7 @@ class ClaimPages {
         return new Objection(
                 "refusal.AlreadyHeld",
                 List.of(taken.size()),
-                held.taken().stream().map(takenCustomers::describe).toList(),
+                takenCustomers.describe(held.taken()),
                 free.isEmpty() ? null : new Objection.Instead("/customers/claims", values(free)));
     }
 

@@ -1,10 +1,15 @@
 package rollbook.web.customer;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rollbook.api.customer.CustomerQuery.GetCustomer;
 import rollbook.api.customer.CustomerRefusal.Taken;
 import rollbook.api.customer.CustomerView;
+import rollbook.api.staff.StaffId;
 import rollbook.web.Questions;
 import rollbook.web.console.Objection;
 import rollbook.web.console.StaffNames;
@@ -24,12 +29,24 @@ class TakenCustomers {
         this.names = names;
     }
 
-    Objection.Held describe(Taken taken) {
-        var customer = questions.findDecidedOn(new GetCustomer(taken.customerId(), null), CustomerView.class);
+    /** Each of them, in the order given. */
+    List<Objection.Held> describe(List<Taken> taken) {
+        var customers = questions.findDecidedOn(
+                taken.stream()
+                        .map(one -> new GetCustomer(one.customerId(), null))
+                        .toList(),
+                CustomerView.class);
+        var holders = names.of(taken.stream().map(Taken::holder).toList());
+        return IntStream.range(0, taken.size())
+                .mapToObj(i -> describe(taken.get(i), customers.get(i), holders))
+                .toList();
+    }
+
+    private static Objection.Held describe(Taken taken, Optional<CustomerView> customer, Map<StaffId, String> holders) {
         return new Objection.Held(
                 masked(customer.map(view -> view.file().name()).orElse(null)),
                 customer.map(CustomerView::code).orElse(""),
-                names.of(taken.holder()),
+                holders.getOrDefault(taken.holder(), taken.holder().value()),
                 taken.since());
     }
 

@@ -1,8 +1,7 @@
 package rollbook.web.problem;
 
 import java.time.Instant;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -28,20 +27,17 @@ class HolderNames {
     void addTo(ProblemDetail problem, Refusal refusal) {
         if (refusal instanceof AlreadyHeld(var taken)) {
             var holders = taken.stream().map(Taken::holder).distinct().toList();
-            var names = holders.stream().collect(Collectors.toMap(Function.identity(), this::name));
+            var known =
+                    questions.findDecidedOn(holders.stream().map(GetStaff::new).toList(), StaffView.class);
+            var names = new HashMap<StaffId, String>();
+            known.forEach(one -> one.ifPresent(staff -> names.put(staff.id(), staff.displayName())));
             problem.setProperty(
                     "taken",
                     taken.stream()
-                            .map(one -> new Named(one.customerId(), one.holder(), names.get(one.holder()), one.since()))
+                            .map(one -> new Named(
+                                    one.customerId(), one.holder(), names.getOrDefault(one.holder(), ""), one.since()))
                             .toList());
         }
-    }
-
-    private String name(StaffId holder) {
-        return questions
-                .findDecidedOn(new GetStaff(holder), StaffView.class)
-                .map(StaffView::displayName)
-                .orElse("");
     }
 
     /** Who holds a customer, with the name. */

@@ -101,17 +101,18 @@ public class Console {
     }
 
     /** Whether a command was done for this request: whatever fails after it, that stands. */
-    static boolean hasDecided(HttpServletRequest request) {
-        return request.getAttribute(DECIDED) != null;
-    }
-
     boolean hasDecided() {
-        return hasDecided(request);
+        return request.getAttribute(DECIDED) != null;
     }
 
     /** From now on this person's pages show at least all there is in the log now. */
     public void sawAll() {
         saw(questions.head());
+    }
+
+    /** Until their next command this person's pages show what there is, however old. */
+    void waitNoMore() {
+        session.removeAttribute(POSITION);
     }
 
     /** Up to where this person's pages show the log at least; absent for who has done nothing yet. */

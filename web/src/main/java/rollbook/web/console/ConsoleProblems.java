@@ -27,17 +27,19 @@ import rollbook.api.Refused;
 class ConsoleProblems {
 
     private final ConsoleModel layout;
+    private final Console console;
 
-    ConsoleProblems(ConsoleModel layout) {
+    ConsoleProblems(ConsoleModel layout, Console console) {
         this.layout = layout;
+        this.console = console;
     }
 
     @ExceptionHandler
     ModelAndView refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
         return switch (refused.refusal()) {
             case Refusal.Missing _ -> page(HttpStatus.NOT_FOUND, "missing", request);
-            case Refusal.NotNow later
-            when !"POST".equals(request.getMethod()) || Console.hasDecided(request) -> later(later, request, response);
+            case Refusal.NotNow notNow
+            when !"POST".equals(request.getMethod()) || console.hasDecided() -> later(notNow, request, response);
             case Refusal.Rationed rationed
             when !"POST".equals(request.getMethod()) -> {
                 response.setHeader("Retry-After", Long.toString(rationed.retryAfter()));
@@ -61,7 +63,7 @@ class ConsoleProblems {
 
     /** A page that opens by itself what could not be shown just now, with the word on what was done that belongs there. */
     private ModelAndView later(Refusal.NotNow refusal, HttpServletRequest request, HttpServletResponse response) {
-        var isDone = refusal instanceof NotYetVisible || Console.hasDecided(request);
+        var isDone = refusal instanceof NotYetVisible || console.hasDecided();
         var page = page(HttpStatus.SERVICE_UNAVAILABLE, isDone ? "behind" : "busy", request);
         response.setHeader("Retry-After", "2");
         var word = RequestContextUtils.getInputFlashMap(request);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import rollbook.api.FieldError;
+import rollbook.api.OutcomeUnknown;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
 
@@ -49,8 +50,8 @@ public final class FormPage {
     }
 
     /**
-     * Does what the form asks for and leaves. If the school says no, and the form can be put right or sent again, it is shown again;
-     * any other no is thrown on.
+     * Does what the form asks for and leaves. If the school says no, and the form can be put right or sent again, it is shown again,
+     * and so it is if nobody can say whether it was done; any other no is thrown on.
      *
      * <p>If somebody was faster, what was typed stays, and saving once more puts it in place of theirs: the field {@code version}
      * then holds the version that is there now.
@@ -68,6 +69,8 @@ public final class FormPage {
             return new ModelAndView(console.leave(next, decision.get()));
         } catch (Refused refused) {
             return again(form, refused);
+        } catch (OutcomeUnknown unknown) {
+            return notNow(form, Objections.OUTCOME_UNKNOWN);
         }
     }
 
@@ -84,11 +87,13 @@ public final class FormPage {
                         .with(List.of(new FieldError("", "stale", "somebody has changed it since"))));
             case Refusal.Conflict conflict -> wrong(form).addObject("objection", Objections.of(conflict));
             case Refusal.Unprocessable never -> wrong(form).addObject("objection", Objections.of(never));
-            case Refusal.NotNow later
-            when !console.hasDecided() ->
-                page(form, HttpStatus.SERVICE_UNAVAILABLE).addObject("objection", Objections.of(later));
+            case Refusal.NotNow notNow when !console.hasDecided() -> notNow(form, Objections.of(notNow));
             default -> throw refused;
         };
+    }
+
+    private ModelAndView notNow(Form form, Objection objection) {
+        return page(form, HttpStatus.SERVICE_UNAVAILABLE).addObject("objection", objection);
     }
 
     private ModelAndView wrong(Form form) {

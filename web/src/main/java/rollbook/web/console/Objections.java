@@ -22,6 +22,9 @@ import rollbook.api.payment.PaymentRefusal.RefundExceedsPayment;
 /** The words for refusals. */
 public final class Objections {
 
+    /** What was sent may have been done, or not. */
+    public static final Objection OUTCOME_UNKNOWN = Objection.of("refusal.OutcomeUnknown");
+
     private Objections() {}
 
     /** What the refusal is called in the bundles, with what its text speaks of. */

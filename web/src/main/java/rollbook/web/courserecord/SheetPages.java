@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import rollbook.api.Actor;
+import rollbook.api.OutcomeUnknown;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
 import rollbook.api.Role;
@@ -37,6 +38,7 @@ import rollbook.web.console.ConsolePages;
 import rollbook.web.console.Form;
 import rollbook.web.console.Moments;
 import rollbook.web.console.Next;
+import rollbook.web.console.Objection;
 import rollbook.web.console.Objections;
 import rollbook.web.console.Toast;
 
@@ -99,11 +101,11 @@ class SheetPages {
             return switch (refused.refusal()) {
                 case BadRows(var errors) -> again(id, typed, typed.atFields(errors), next, actor);
                 case CellsTaken taken -> conflict(id, typed, taken, next, actor);
-                case Refusal.NotNow later ->
-                    again(id, typed, Map.of(), HttpStatus.SERVICE_UNAVAILABLE, next, actor)
-                            .addObject("objection", Objections.of(later));
+                case Refusal.NotNow notNow -> notNow(id, typed, Objections.of(notNow), next, actor);
                 default -> throw refused;
             };
+        } catch (OutcomeUnknown unknown) {
+            return notNow(id, typed, Objections.OUTCOME_UNKNOWN, next, actor);
         }
         return new ModelAndView(console.leave(next.or(LESSONS + id), Toast.of("sheet.saved")));
     }
@@ -121,6 +123,11 @@ class SheetPages {
                 .addObject("unsaved", true)
                 .addObject("version", typed.version())
                 .addObject("wrong", wrong.size());
+    }
+
+    private ModelAndView notNow(CourseRecordId id, TypedSheet typed, Objection objection, Next next, Actor actor) {
+        return again(id, typed, Map.of(), HttpStatus.SERVICE_UNAVAILABLE, next, actor)
+                .addObject("objection", objection);
     }
 
     /** What was typed on top of what others have written meanwhile, which must be seen here however new it is. */

@@ -2,12 +2,14 @@ package rollbook.web.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandBus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import rollbook.api.OutcomeUnknown;
 import rollbook.api.Overloaded;
 import rollbook.api.Refused;
 import rollbook.api.Role;
@@ -47,6 +49,19 @@ class NotNowStoryTest extends HttpStory {
     }
 
     @Test
+    void a_form_of_which_nobody_can_say_whether_it_was_taken_keeps_what_was_typed() {
+        var id = consultant.get("/customers/new").first(NEW_ID);
+        String[] typed = {"customerId", id, "name", "who knows 李雷", "phone", "139%08d".formatted(number())};
+
+        whileAllEndIn(
+                new OutcomeUnknown(new TimeoutException()),
+                () -> consultant
+                        .post("/customers", typed)
+                        .expect(503)
+                        .shows("We cannot say whether it was stored.", "value=\"who knows 李雷\"", id));
+    }
+
+    @Test
     void a_button_that_does_nothing_now_says_so_where_it_stands() {
         var id = aCustomer();
         sees(admin, "/api/customers/" + id);
@@ -66,25 +81,53 @@ class NotNowStoryTest extends HttpStory {
         var id = aCustomer();
         sees(admin, "/api/customers/" + id);
         var page = "/customers/" + id;
-        admin.post("/api/operations/processors/customer-file/pause", "{}").expect(200);
-        try {
+
+        whileFilesStandStill(() -> {
             var early = consultant.post("/customers/claims", "customerIds", id, "next", page);
             assertThat(early.expect(503).address()).isEqualTo(page);
             early.shows("What you did is stored", "href=\"" + page + "\" data-again=\"2\"")
                     .lacks("1 customer is yours now");
             consultant.get(page).expect(503).lacks("1 customer is yours now");
-        } finally {
-            admin.post("/api/operations/processors/customer-file/start", "{}").expect(200);
-        }
+        });
 
         sees(admin, "/api/customers/" + id);
         consultant.get(page).expect(200).shows("1 customer is yours now");
         consultant.get(page).expect(200).lacks("1 customer is yours now");
     }
 
+    @Test
+    void who_does_not_wait_for_a_list_that_stands_still_sees_it_as_it_is() {
+        var id = aCustomer();
+        sees(admin, "/api/customers/" + id);
+        var page = "/customers/" + id;
+
+        whileFilesStandStill(() -> {
+            consultant
+                    .post("/customers/claims", "customerIds", id, "next", page)
+                    .expect(503);
+            var old = consultant.post("/as-it-is", "next", page);
+            assertThat(old.expect(200).address()).isEqualTo(page);
+            old.shows("1 customer is yours now", "In the pool");
+        });
+    }
+
+    private void whileFilesStandStill(Runnable story) {
+        var files = "/api/operations/processors/customer-file";
+        admin.post(files + "/pause", "{}").expect(200);
+        try {
+            story.run();
+        } finally {
+            admin.post(files + "/start", "{}").expect(200);
+        }
+    }
+
     private void whileNothingIsTaken(Runnable story) {
+        whileAllEndIn(new Refused(new Overloaded()), story);
+    }
+
+    private void whileAllEndIn(RuntimeException end, Runnable story) {
         try (var _ = commands.registerDispatchInterceptor(_ -> (_, _) -> {
-            throw new Refused(new Overloaded());
+            throw end;
         })) {
             story.run();
         }

@@ -59,6 +59,13 @@ final class SeatRace {
                 "everybody has a place of their own in the log");
         var byId = told.stream().collect(toMap(one -> one.answer().id(), one -> one));
         var inOrder = new ArrayList<Told>();
+        for (int i = 1; i < places.size(); i++) {
+            verdict.holds(
+                    places.get(i).position() == 0
+                            || places.get(i).position() > places.get(i - 1).position(),
+                    "the history of the class is in the order of the log",
+                    places.get(i));
+        }
         for (var place : places) {
             var one = byId.get(place.enrollmentId());
             if (one != null) {

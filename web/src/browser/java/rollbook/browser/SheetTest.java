@@ -167,8 +167,8 @@ class SheetTest extends BrowserStory {
         admin.post("/api/operations/processors/lessons/pause", "{}").expect(200);
         try {
             page.locator(".save-bar .btn.main").click();
-            assertThat(page.locator("[data-again]")).isVisible();
-            look(page, "not-ready-yet");
+            assertThat(page.locator("[data-again]"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
         } finally {
             admin.post("/api/operations/processors/lessons/start", "{}").expect(200);
         }

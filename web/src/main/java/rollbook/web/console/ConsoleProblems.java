@@ -2,7 +2,11 @@ package rollbook.web.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -20,11 +24,14 @@ import rollbook.api.Refused;
 
 /**
  * How a no looks in the console: after a form one comes back to where one was, with the reason on top; what cannot be shown at all is
- * a page of its own, which goes on by itself where waiting helps.
+ * a page of its own. Where waiting helps, that page goes on by itself, or holds what was sent to be sent again.
  */
 @ControllerAdvice(annotations = ConsolePages.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ConsoleProblems {
+
+    /** Never written into a page. */
+    private static final Set<String> SECRETS = Set.of("password", "present", "chosen", "again");
 
     private final ConsoleModel layout;
     private final Console console;
@@ -38,8 +45,7 @@ class ConsoleProblems {
     ModelAndView refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
         return switch (refused.refusal()) {
             case Refusal.Missing _ -> page(HttpStatus.NOT_FOUND, "missing", request);
-            case Refusal.NotNow notNow
-            when !"POST".equals(request.getMethod()) || console.hasDecided() -> later(notNow, request, response);
+            case Refusal.NotNow notNow -> notNow(notNow, request, response);
             case Refusal.Rationed rationed
             when !"POST".equals(request.getMethod()) -> {
                 response.setHeader("Retry-After", Long.toString(rationed.retryAfter()));
@@ -61,17 +67,50 @@ class ConsoleProblems {
         return page(HttpStatus.SERVICE_UNAVAILABLE, "unknown", request);
     }
 
+    private ModelAndView notNow(Refusal.NotNow refusal, HttpServletRequest request, HttpServletResponse response) {
+        if (!"POST".equals(request.getMethod())) {
+            return later(refusal, request, response);
+        }
+        if (console.hasDecided()) {
+            return unknown(request); // a part of it was done
+        }
+        return Htmx.asks(request) ? back(Objections.of(refusal), request) : sendAgain(refusal, request, response);
+    }
+
     /** A page that opens by itself what could not be shown just now, with the word on what was done that belongs there. */
     private ModelAndView later(Refusal.NotNow refusal, HttpServletRequest request, HttpServletResponse response) {
-        var isDone = refusal instanceof NotYetVisible || console.hasDecided();
-        var page = page(HttpStatus.SERVICE_UNAVAILABLE, isDone ? "behind" : "busy", request);
-        response.setHeader("Retry-After", "2");
         var word = RequestContextUtils.getInputFlashMap(request);
         if (word != null) {
             RequestContextUtils.getOutputFlashMap(request).putAll(word);
             RequestContextUtils.saveOutputFlashMap(ConsoleModel.here(request), request, response);
         }
-        return page.addObject("why", Objections.of(refusal));
+        var isBehind = refusal instanceof NotYetVisible;
+        var isStored = isBehind && word != null && word.containsKey("toast");
+        return busy(isStored ? "behind" : "busy", refusal, request, response)
+                .addObject("opens", true)
+                .addObject("old", isBehind);
+    }
+
+    /** A page that holds what was sent, to be sent again. */
+    private ModelAndView sendAgain(Refusal.NotNow refusal, HttpServletRequest request, HttpServletResponse response) {
+        return busy("busy", refusal, request, response)
+                .addObject("action", request.getRequestURI())
+                .addObject("sent", sent(request));
+    }
+
+    private ModelAndView busy(
+            String kind, Refusal.NotNow refusal, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Retry-After", "2");
+        return page(HttpStatus.SERVICE_UNAVAILABLE, kind, request).addObject("why", Objections.of(refusal));
+    }
+
+    /** The fields of a form; none where a file or something secret was among them. */
+    private static @Nullable Map<String, String[]> sent(HttpServletRequest request) {
+        var fields = new LinkedHashMap<>(request.getParameterMap());
+        fields.remove("_csrf");
+        var isFile =
+                request.getContentType() != null && request.getContentType().startsWith("multipart/");
+        return isFile || !Collections.disjoint(fields.keySet(), SECRETS) ? null : fields;
     }
 
     private ModelAndView page(HttpStatus status, String kind, HttpServletRequest request) {

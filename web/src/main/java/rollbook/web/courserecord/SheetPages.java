@@ -105,7 +105,7 @@ class SheetPages {
                 default -> throw refused;
             };
         } catch (OutcomeUnknown unknown) {
-            return notNow(id, typed, Objections.OUTCOME_UNKNOWN, next, actor);
+            return unknown(id, typed, unknown, next, actor);
         }
         return new ModelAndView(console.leave(next.or(LESSONS + id), Toast.of("sheet.saved")));
     }
@@ -128,6 +128,14 @@ class SheetPages {
     private ModelAndView notNow(CourseRecordId id, TypedSheet typed, Objection objection, Next next, Actor actor) {
         return again(id, typed, Map.of(), HttpStatus.SERVICE_UNAVAILABLE, next, actor)
                 .addObject("objection", objection);
+    }
+
+    private ModelAndView unknown(CourseRecordId id, TypedSheet typed, OutcomeUnknown unknown, Next next, Actor actor) {
+        try {
+            return notNow(id, typed, Objections.OUTCOME_UNKNOWN, next, actor);
+        } catch (Refused _) { // cannot be shown just now; what counts is what is not known
+            throw unknown;
+        }
     }
 
     /** What was typed on top of what others have written meanwhile, which must be seen here however new it is. */

@@ -62,18 +62,60 @@ class NotNowStoryTest extends HttpStory {
     }
 
     @Test
-    void a_button_that_does_nothing_now_says_so_where_it_stands() {
+    void a_button_that_does_nothing_now_can_be_pressed_again() {
         var id = aCustomer();
         sees(admin, "/api/customers/" + id);
         var page = "/customers/" + id;
 
-        whileNothingIsTaken(() -> {
-            var back = consultant.post("/customers/claims", "customerIds", id, "next", page);
-            assertThat(back.expect(200).address()).isEqualTo(page);
-            back.shows("Just now too much is going on.").lacks("What you did is stored");
-        });
+        whileNothingIsTaken(() -> consultant
+                .post("/customers/claims", "customerIds", id, "next", page)
+                .expect(503)
+                .shows("Just now too much is going on.", "Nothing was stored.", "action=\"/customers/claims\"")
+                .shows("name=\"customerIds\" value=\"" + id + "\"", "name=\"next\" value=\"" + page + "\"")
+                .lacks("What you did is stored", "data-again"));
 
         consultant.post("/customers/claims", "customerIds", id, "next", page).shows("1 customer is yours now");
+    }
+
+    @Test
+    void what_was_typed_is_kept_where_the_form_itself_cannot_be_shown() {
+        var id = aCustomer();
+        sees(admin, "/api/customers/" + id);
+        var page = "/customers/" + id;
+
+        whileFilesStandStill(() -> {
+            consultant
+                    .post("/customers/claims", "customerIds", id, "next", page)
+                    .expect(503);
+            consultant
+                    .post(page, "version", "1", "name", "typed \"李雷\"", "phone", "13912345678")
+                    .expect(503)
+                    .shows("Nothing was stored.", "action=\"" + page + "\"", "value=\"typed &quot;李雷&quot;\"")
+                    .lacks("What you did is stored");
+        });
+    }
+
+    @Test
+    void a_no_is_not_called_stored_while_the_lists_catch_up() {
+        var id = aCustomer();
+        var taken = aCustomer();
+        a(Role.CONSULTANT).post("/api/customers/claims", claimOf(taken)).expect(200);
+        sees(admin, "/api/customers/" + taken);
+        var page = "/customers/" + id;
+
+        whileFilesStandStill(() -> {
+            consultant
+                    .post("/customers/claims", "customerIds", id, "next", "/customers?scope=MINE")
+                    .expect(200);
+            consultant
+                    .post("/customers/claims", "customerIds", taken, "next", page)
+                    .expect(503)
+                    .shows("The lists are still catching up.", "data-again")
+                    .lacks("What you did is stored");
+        });
+
+        sees(admin, "/api/customers/" + id);
+        consultant.get(page).expect(200).shows("Somebody was faster.");
     }
 
     @Test

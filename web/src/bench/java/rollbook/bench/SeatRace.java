@@ -76,6 +76,9 @@ final class SeatRace {
                         place);
             }
         }
+        if (places.stream().allMatch(place -> place.position() > 0)) {
+            judgePositions(told, inOrder);
+        }
         var latest = latest(told.stream().map(Told::answer).toList());
         verdict.equal(
                 ids(inOrder.subList(0, seats)),
@@ -96,6 +99,17 @@ final class SeatRace {
                     "every file says whether its customer sits in a class");
         });
         return inOrder;
+    }
+
+    /** Where the log tells the position of each: nobody is told that of another, and all are told them in the order of the log. */
+    private void judgePositions(List<Told> told, List<Told> inOrder) {
+        var positions =
+                told.stream().map(one -> one.answer().position()).distinct().toList();
+        verdict.equal(told.size(), positions.size(), "nobody is told the position of another");
+        var byPosition = told.stream()
+                .sorted(Comparator.comparingLong(one -> one.answer().position()))
+                .toList();
+        verdict.equal(ids(byPosition), ids(inOrder), "the positions that people are told are in the order of the log");
     }
 
     private void leave(List<Told> leavers, List<Told> inOrder, String classId, int seats) {

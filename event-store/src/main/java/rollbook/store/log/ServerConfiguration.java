@@ -8,6 +8,7 @@ import org.axonframework.axonserver.connector.query.AxonServerQueryBus;
 import org.axonframework.axonserver.connector.query.QueryPriorityCalculator;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.Message;
@@ -54,6 +55,12 @@ class ServerConfiguration {
     @Bean
     Company company() {
         return Company.NONE;
+    }
+
+    /** Who still holds a file as it was decided tells the same times as who reads it from the log. */
+    @Bean
+    ConfigurerModule timesAsTheServerKeepsThem() {
+        return configurer -> configurer.onInitialize(axon -> GenericEventMessage.clock = ServerEvents.CLOCK);
     }
 
     /** Looks at both before anything is read or decided. */

@@ -68,6 +68,10 @@ class CustomerHttpStoryTest extends HttpStory {
         assertThat(won.path("holderName").asString())
                 .isEqualTo(a(Role.CONSULTANT).get("/api/staff/me").text("displayName"));
         assertThat(Instant.parse(won.path("since").asString())).isBefore(Instant.now());
+        var history = a(Role.BOSS).get("/api/customers/" + taken + "/history", "Position", latest());
+        assertThat(won.path("since"))
+                .as("since when, as the log has it")
+                .isEqualTo(history.json().path("items").path(1).path("at"));
         assertThat(loser.get("/api/customers?scope=mine", "Position", latest())
                         .json()
                         .path("total")

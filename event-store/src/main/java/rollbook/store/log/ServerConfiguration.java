@@ -1,5 +1,6 @@
 package rollbook.store.log;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -59,8 +60,9 @@ class ServerConfiguration {
 
     /** Who still holds a file as it was decided tells the same times as who reads it from the log. */
     @Bean
-    ConfigurerModule timesAsTheServerKeepsThem() {
-        return configurer -> configurer.onInitialize(axon -> GenericEventMessage.clock = ServerEvents.CLOCK);
+    ConfigurerModule timesAsTheServerKeepsThem(Clock clock) {
+        return configurer ->
+                configurer.onInitialize(axon -> GenericEventMessage.clock = Clock.tick(clock, ServerEvents.TICK));
     }
 
     /** Looks at both before anything is read or decided. */

@@ -3,9 +3,8 @@ package rollbook.store.log;
 import com.google.protobuf.ByteString;
 import io.axoniq.axonserver.grpc.SerializedObject;
 import io.axoniq.axonserver.grpc.event.Event;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.axonframework.axonserver.connector.util.GrpcMetaDataConverter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.Serializer;
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** How events look on their way to an Axon Server: what they say under its stored name and sealed, as in every log. */
 final class ServerEvents {
 
-    /** Tells times as finely as a server keeps them. */
-    static final Clock CLOCK = Clock.tickMillis(ZoneOffset.UTC);
+    /** How finely a server keeps times. */
+    static final Duration TICK = Duration.ofMillis(1);
 
     private final Serializer serializer;
     private final GrpcMetaDataConverter metaData;

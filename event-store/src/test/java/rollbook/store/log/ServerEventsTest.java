@@ -37,7 +37,7 @@ class ServerEventsTest {
 
     private static void configure() {
         var configurer = DefaultConfigurer.defaultConfiguration(false);
-        new ServerConfiguration().timesAsTheServerKeepsThem().configureModule(configurer);
+        new ServerConfiguration().timesAsTheServerKeepsThem(Clock.systemUTC()).configureModule(configurer);
         configurer.buildConfiguration();
     }
 }

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import rollbook.web.StaffNames;
 import rollbook.web.console.Moments;
-import rollbook.web.console.StaffNames;
 
 /** What stands beside a cell that calls for attention: what is wrong with it, and what somebody else has written there. */
 @Component

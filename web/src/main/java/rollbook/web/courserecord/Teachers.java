@@ -17,8 +17,8 @@ import rollbook.api.staff.StaffName;
 import rollbook.api.staff.StaffPage;
 import rollbook.api.staff.StaffQuery.FindStaff;
 import rollbook.api.staff.StaffView;
+import rollbook.web.StaffNames;
 import rollbook.web.console.Console;
-import rollbook.web.console.StaffNames;
 
 /** Who can be chosen to teach a lesson: the teachers of the class, whoever teaches it now, oneself; for who runs the school, everybody. */
 @Component

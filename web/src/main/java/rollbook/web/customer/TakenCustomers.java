@@ -11,8 +11,8 @@ import rollbook.api.customer.CustomerRefusal.Taken;
 import rollbook.api.customer.CustomerView;
 import rollbook.api.staff.StaffId;
 import rollbook.web.Questions;
+import rollbook.web.StaffNames;
 import rollbook.web.console.Objection;
-import rollbook.web.console.StaffNames;
 
 /**
  * What a consultant may learn of a customer who went to somebody else: the number, the first character of the name, the holder and since
@@ -36,7 +36,7 @@ class TakenCustomers {
                         .map(one -> new GetCustomer(one.customerId(), null))
                         .toList(),
                 CustomerView.class);
-        var holders = names.of(taken.stream().map(Taken::holder).toList());
+        var holders = names.known(taken.stream().map(Taken::holder).toList());
         return IntStream.range(0, taken.size())
                 .mapToObj(i -> describe(taken.get(i), customers.get(i), holders))
                 .toList();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import rollbook.api.PageRequest;
 import rollbook.api.staff.StaffId;
 import rollbook.api.staff.StaffName;
-import rollbook.web.console.StaffNames;
+import rollbook.web.StaffNames;
 
 /** The book of what was shown to whom in bulk, on all nodes. */
 @Repository

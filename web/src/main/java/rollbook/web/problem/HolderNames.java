@@ -1,7 +1,6 @@
 package rollbook.web.problem;
 
 import java.time.Instant;
-import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -10,27 +9,21 @@ import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerRefusal.AlreadyHeld;
 import rollbook.api.customer.CustomerRefusal.Taken;
 import rollbook.api.staff.StaffId;
-import rollbook.api.staff.StaffQuery.GetStaff;
-import rollbook.api.staff.StaffView;
-import rollbook.web.Questions;
+import rollbook.web.StaffNames;
 
 /** Tells the loser of a claim not only who won but what they are called. */
 @Component
 class HolderNames {
 
-    private final Questions questions;
+    private final StaffNames staff;
 
-    HolderNames(Questions questions) {
-        this.questions = questions;
+    HolderNames(StaffNames staff) {
+        this.staff = staff;
     }
 
     void addTo(ProblemDetail problem, Refusal refusal) {
         if (refusal instanceof AlreadyHeld(var taken)) {
-            var holders = taken.stream().map(Taken::holder).distinct().toList();
-            var known =
-                    questions.findDecidedOn(holders.stream().map(GetStaff::new).toList(), StaffView.class);
-            var names = new HashMap<StaffId, String>();
-            known.forEach(one -> one.ifPresent(staff -> names.put(staff.id(), staff.displayName())));
+            var names = staff.known(taken.stream().map(Taken::holder).toList());
             problem.setProperty(
                     "taken",
                     taken.stream()

@@ -29,6 +29,7 @@ import rollbook.api.staff.StaffId;
 import rollbook.api.staff.StaffPage;
 import rollbook.api.staff.StaffQuery.FindStaff;
 import rollbook.api.staff.StaffRefusal.UsernameTaken;
+import rollbook.web.StaffNames;
 import rollbook.web.console.Console;
 import rollbook.web.console.ConsolePages;
 import rollbook.web.console.Form;
@@ -37,7 +38,6 @@ import rollbook.web.console.ListAddress;
 import rollbook.web.console.ListParameters;
 import rollbook.web.console.Next;
 import rollbook.web.console.PageWindow;
-import rollbook.web.console.StaffNames;
 import rollbook.web.console.Toast;
 
 /** Who works at the school: the list, hiring, roles, caps, leaving. */

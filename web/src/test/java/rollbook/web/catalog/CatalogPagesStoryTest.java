@@ -3,13 +3,9 @@ package rollbook.web.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import rollbook.api.Role;
 import rollbook.web.testing.HttpStory;
-import rollbook.web.testing.Visitor;
 
 /** Branches and courses at the console, without a line of JavaScript. */
 class CatalogPagesStoryTest extends HttpStory {
@@ -18,16 +14,9 @@ class CatalogPagesStoryTest extends HttpStory {
     private static final Pattern COURSE_ID = Pattern.compile("name=\"courseId\" value=\"([^\"]+)\"");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
-    private String base = "";
-
-    @BeforeEach
-    void find(@Autowired Environment environment) {
-        base = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
-    }
-
     @Test
     void a_branch_is_opened_and_moves() {
-        var administrator = new Visitor(base).logIn("admin", ADMIN_PASSWORD);
+        var administrator = visitingAdmin();
         var name = "西区 " + number();
         var id = administrator.get("/branches/new?next=/branches").expect(200).first(BRANCH_ID);
 
@@ -49,7 +38,7 @@ class CatalogPagesStoryTest extends HttpStory {
 
     @Test
     void a_name_that_is_taken_is_said_at_its_field() {
-        var administrator = new Visitor(base).logIn("admin", ADMIN_PASSWORD);
+        var administrator = visitingAdmin();
         var name = "East " + number();
         admin.post("/api/branches", "{\"name\":\"%s\"}".formatted(name)).expect(201);
         var id = administrator.get("/branches/new").first(BRANCH_ID);
@@ -62,7 +51,7 @@ class CatalogPagesStoryTest extends HttpStory {
 
     @Test
     void a_course_is_offered_priced_anew_and_tells_what_it_has_cost() {
-        var administrator = new Visitor(base).logIn("admin", ADMIN_PASSWORD);
+        var administrator = visitingAdmin();
         var name = "Python 全栈 " + number();
         var id = administrator.get("/courses/new").expect(200).first(COURSE_ID);
 
@@ -108,7 +97,7 @@ class CatalogPagesStoryTest extends HttpStory {
         var id = admin.post("/api/courses", "{\"name\":\"Rust %d\",\"price\":{\"amount\":\"1\"}}".formatted(number()))
                 .expect(201)
                 .text("id");
-        var lecturer = new Visitor(base).logIn(hire(Role.LECTURER), PASSWORD);
+        var lecturer = visitor(Role.LECTURER);
 
         assertThat(lecturer.get("/").address()).isEqualTo("/lessons");
         assertThat(lecturer.get("/courses").expect(200).html()).doesNotContain("/courses/new");
@@ -123,7 +112,7 @@ class CatalogPagesStoryTest extends HttpStory {
         var id = admin.post("/api/courses", "{\"name\":\"%s\",\"price\":{\"amount\":\"1\"}}".formatted(name))
                 .expect(201)
                 .text("id");
-        var manager = new Visitor(base).logIn(hire(Role.MANAGER), PASSWORD);
+        var manager = visitor(Role.MANAGER);
         var form = manager.get("/customers/new").shows(name);
         var customer = form.first(Pattern.compile("name=\"customerId\" value=\"([^\"]+)\""));
 

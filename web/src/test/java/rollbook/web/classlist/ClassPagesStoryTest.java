@@ -8,11 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import rollbook.api.Role;
 import rollbook.web.testing.HttpStory;
-import rollbook.web.testing.Visitor;
 
 /** Classes at the console, without a line of JavaScript. */
 class ClassPagesStoryTest extends HttpStory {
@@ -20,14 +17,12 @@ class ClassPagesStoryTest extends HttpStory {
     private static final Pattern CLASS_ID = Pattern.compile("name=\"classId\" value=\"([^\"]+)\"");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
-    private String base = "";
     private String branch = "";
     private String course = "";
     private String courseName = "";
 
     @BeforeEach
-    void the_catalogue_is_written(@Autowired Environment environment) {
-        base = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
+    void the_catalogue_is_written() {
         courseName = "Linux 运维 " + number();
         branch = admin.post("/api/branches", "{\"name\":\"校区 %d\"}".formatted(number()))
                 .expect(201)
@@ -40,7 +35,7 @@ class ClassPagesStoryTest extends HttpStory {
 
     @Test
     void who_teaches_opens_revises_and_closes_a_class() {
-        var lecturer = new Visitor(base).logIn(hire(Role.LECTURER), PASSWORD);
+        var lecturer = visitor(Role.LECTURER);
         var form = lecturer.get("/classes/new?next=/classes").expect(200).shows(courseName, "checked=\"checked\"");
         var id = form.first(CLASS_ID);
         var teacher = form.first(Pattern.compile("name=\"teacherIds\" value=\"([^\"]+)\" checked"));
@@ -98,7 +93,7 @@ class ClassPagesStoryTest extends HttpStory {
 
     @Test
     void what_is_wrong_stands_at_the_field_and_nothing_typed_is_lost() {
-        var administrator = new Visitor(base).logIn("admin", ADMIN_PASSWORD);
+        var administrator = visitingAdmin();
         var id = administrator.get("/classes/new?courseId=" + course).first(CLASS_ID);
 
         administrator
@@ -135,7 +130,7 @@ class ClassPagesStoryTest extends HttpStory {
         admin.post("/api/classes", """
             {"branchId":"%s","courseId":"%s","type":"ONLINE","semester":3,"startDate":"2026-03-09"}
             """.formatted(branch, course)).expect(201);
-        var administrator = new Visitor(base).logIn("admin", ADMIN_PASSWORD);
+        var administrator = visitingAdmin();
         var id = administrator.get("/classes/new").first(CLASS_ID);
 
         administrator
@@ -162,17 +157,14 @@ class ClassPagesStoryTest extends HttpStory {
             strings = {"page=0", "page=x", "sort=password", "show=moon", "type=MOON", "branchId=%20", "teacherId=nobody"
             })
     void nonsense_in_an_address_still_shows_a_list(String nonsense) {
-        new Visitor(base)
-                .logIn("admin", ADMIN_PASSWORD)
-                .get("/classes?" + nonsense)
-                .expect(200);
+        visitingAdmin().get("/classes?" + nonsense).expect(200);
     }
 
     @ParameterizedTest
     @CsvSource({"zh-CN, 班级, 新增校区, 新增课程, 开班", "ru, Группы, Открыть филиал, Добавить курс, Открыть группу"})
     void the_pages_speak_the_readers_language(
             String language, String classes, String openBranch, String offerCourse, String openClass) {
-        var administrator = new Visitor(base).logIn("admin", ADMIN_PASSWORD);
+        var administrator = visitingAdmin();
         administrator.post("/preferences", "language", language, "next", "/classes");
 
         administrator.get("/classes").shows(classes, openClass);
@@ -188,7 +180,7 @@ class ClassPagesStoryTest extends HttpStory {
             """.formatted(branch, course))
                 .expect(201)
                 .text("id");
-        var lecturer = new Visitor(base).logIn(hire(Role.LECTURER), PASSWORD);
+        var lecturer = visitor(Role.LECTURER);
 
         lecturer.get("/classes/" + id).expect(404);
         lecturer.get("/classes/" + id + "/edit").expect(404);

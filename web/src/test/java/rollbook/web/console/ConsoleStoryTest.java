@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import rollbook.api.Role;
 import rollbook.web.testing.HttpStory;
 import rollbook.web.testing.Visitor;
@@ -23,13 +20,6 @@ class ConsoleStoryTest extends HttpStory {
     private static final Pattern NEW_ID = Pattern.compile("name=\"customerId\" value=\"([^\"]+)\"");
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"[^\"]*\"");
-
-    private String base = "";
-
-    @BeforeEach
-    void find(@Autowired Environment environment) {
-        base = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
-    }
 
     @Test
     void who_has_not_logged_in_lands_on_the_page_first_asked_for() {
@@ -86,7 +76,7 @@ class ConsoleStoryTest extends HttpStory {
     @Test
     void what_changed_hands_can_be_put_back() {
         var name = hire(Role.CONSULTANT);
-        var consultant = new Visitor(base).logIn(name, PASSWORD);
+        var consultant = visitor(name);
         var manager = visitor(Role.MANAGER);
         var id = aCustomer();
         var holder = nobody.logIn(name, PASSWORD).get("/api/staff/me").text("id");
@@ -239,10 +229,6 @@ class ConsoleStoryTest extends HttpStory {
                         .address())
                 .isEqualTo("/");
         consultant.last().shows("data-bs-theme=\"dark\"");
-    }
-
-    private Visitor visitor(Role role) {
-        return new Visitor(base).logIn(hire(role), PASSWORD);
     }
 
     /** Opens a file at the console; the same visitor sees it at once. */

@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
-import org.axonframework.commandhandling.CommandBus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import rollbook.api.OutcomeUnknown;
-import rollbook.api.Overloaded;
-import rollbook.api.Refused;
 import rollbook.api.Role;
 import rollbook.web.testing.HttpStory;
 import rollbook.web.testing.Visitor;
@@ -21,15 +16,11 @@ class NotNowStoryTest extends HttpStory {
 
     private static final Pattern NEW_ID = Pattern.compile("name=\"customerId\" value=\"([^\"]+)\"");
 
-    @Autowired
-    private CommandBus commands;
-
     private Visitor consultant;
 
     @BeforeEach
-    void she_logs_in(@Autowired Environment environment) {
-        var base = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
-        consultant = new Visitor(base).logIn(hire(Role.CONSULTANT), PASSWORD);
+    void she_logs_in() {
+        consultant = visitor(Role.CONSULTANT);
     }
 
     @Test
@@ -53,7 +44,7 @@ class NotNowStoryTest extends HttpStory {
         var id = consultant.get("/customers/new").first(NEW_ID);
         String[] typed = {"customerId", id, "name", "who knows 李雷", "phone", "139%08d".formatted(number())};
 
-        whileAllEndIn(
+        whileCommandsEndIn(
                 new OutcomeUnknown(new TimeoutException()),
                 () -> consultant
                         .post("/customers", typed)
@@ -160,18 +151,6 @@ class NotNowStoryTest extends HttpStory {
             story.run();
         } finally {
             admin.post(files + "/start", "{}").expect(200);
-        }
-    }
-
-    private void whileNothingIsTaken(Runnable story) {
-        whileAllEndIn(new Refused(new Overloaded()), story);
-    }
-
-    private void whileAllEndIn(RuntimeException end, Runnable story) {
-        try (var _ = commands.registerDispatchInterceptor(_ -> (_, _) -> {
-            throw end;
-        })) {
-            story.run();
         }
     }
 }

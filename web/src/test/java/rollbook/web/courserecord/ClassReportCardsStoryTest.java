@@ -7,12 +7,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import rollbook.api.Role;
 import rollbook.api.classlist.ClassId;
 import rollbook.web.testing.Asker;
-import rollbook.web.testing.Visitor;
 
 /** The report cards of a class of two hundred: as programs get them, and as they are printed. */
 class ClassReportCardsStoryTest extends LessonStory {
@@ -20,14 +17,12 @@ class ClassReportCardsStoryTest extends LessonStory {
     private static final int STUDENTS = 200;
     private static final Pattern PAGE = Pattern.compile("/Type /Page\\b(?!s)");
 
-    private String base = "";
     private String teaching = "";
     private Asker he;
     private ClassId python;
 
     @BeforeEach
-    void he_teaches_many(@Autowired Environment environment) {
-        base = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
+    void he_teaches_many() {
         teaching = hire(Role.LECTURER);
         he = nobody.logIn(teaching, PASSWORD);
         python = anEnrolledClass(STUDENTS, me(he));
@@ -60,7 +55,7 @@ class ClassReportCardsStoryTest extends LessonStory {
     @ParameterizedTest
     @CsvSource({"zh-CN,全班成绩单,200 份成绩单", "en,Report cards,200 report cards", "ru,Табели,200 табелей"})
     void the_page_of_the_class_leads_to_them_in_three_languages(String language, String title, String counted) {
-        var visitor = new Visitor(base).logIn(teaching, PASSWORD);
+        var visitor = visitor(teaching);
         var page = "/classes/" + python + "/report-cards";
 
         visitor.get("/classes/" + python, "Accept-Language", language)
@@ -71,7 +66,7 @@ class ClassReportCardsStoryTest extends LessonStory {
                 .shows(title, counted, page + "/pdf", "id=\"card-99\"", page + "?size=100&amp;page=2")
                 .lacks("id=\"card-100\"");
         assertThat(visitor.get(page + "/pdf").expect(200).html()).startsWith("%PDF-");
-        new Visitor(base).logIn(hire(Role.LECTURER), PASSWORD).get(page).expect(404);
+        visitor(Role.LECTURER).get(page).expect(404);
     }
 
     private String cards() {

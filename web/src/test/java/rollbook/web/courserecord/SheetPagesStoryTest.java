@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.axonframework.commandhandling.CommandBus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
-import rollbook.api.Overloaded;
-import rollbook.api.Refused;
 import rollbook.api.Role;
 import rollbook.api.classlist.ClassId;
 import rollbook.web.testing.Asker;
@@ -26,22 +21,17 @@ class SheetPagesStoryTest extends LessonStory {
     private static final Pattern NOTE = Pattern.compile("data-cell=\"note\"[^>]*>\\s*([^<]*)</textarea>");
     private static final Pattern CUSTOMER = Pattern.compile("/students/([0-9a-f-]{36})");
 
-    @Autowired
-    private CommandBus commands;
-
-    private String base = "";
     private Asker he;
     private Visitor visitor;
     private ClassId python;
 
     @BeforeEach
-    void he_logs_in(@Autowired Environment environment) {
-        base = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
+    void he_logs_in() {
         var username = hire(Role.LECTURER);
         he = nobody.logIn(username, PASSWORD);
         python = aClass(3, me(he));
         latest();
-        visitor = new Visitor(base).logIn(username, PASSWORD);
+        visitor = visitor(username);
     }
 
     @Test
@@ -226,11 +216,8 @@ class SheetPagesStoryTest extends LessonStory {
         var student = visitor.last().all(STUDENT).getFirst();
         String[] typed = {"version", visitor.last().first(VERSION), "note." + student, "字迹工整"};
 
-        try (var _ = commands.registerDispatchInterceptor(_ -> (_, _) -> {
-            throw new Refused(new Overloaded());
-        })) {
-            visitor.post(sheetOf(lesson), typed).expect(503).shows("Just now too much is going on.", "字迹工整");
-        }
+        whileNothingIsTaken(
+                () -> visitor.post(sheetOf(lesson), typed).expect(503).shows("Just now too much is going on.", "字迹工整"));
 
         visitor.post(sheetOf(lesson), typed).expect(200).shows("The sheet has been saved", "字迹工整");
     }

@@ -6,29 +6,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import rollbook.api.Role;
 import rollbook.api.classlist.ClassId;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.enrollment.EnrollmentId;
-import rollbook.web.testing.Visitor;
 
 /** Enrolling at the console, without a line of JavaScript. */
 class EnrollmentPagesStoryTest extends SchoolWithClasses {
 
-    private String base = "";
     private String username = "";
 
     @BeforeEach
-    void find(@Autowired Environment environment) {
-        base = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
+    void find() {
         username = hire(Role.CONSULTANT);
     }
 
     @Test
     void a_customer_is_enrolled_from_the_list_and_the_list_then_leads_to_the_enrolment() {
-        var wang = new Visitor(base).logIn(username, PASSWORD);
+        var wang = visitor(username);
         var customer = customer();
         var classId = aClass(2);
         var list = "/customers?scope=MINE";
@@ -47,7 +42,7 @@ class EnrollmentPagesStoryTest extends SchoolWithClasses {
 
     @Test
     void what_is_wrong_stands_at_the_choice_of_classes() {
-        var wang = new Visitor(base).logIn(username, PASSWORD);
+        var wang = visitor(username);
         var classId = aClass(1);
         var first = customer();
         var second = customer();
@@ -64,8 +59,8 @@ class EnrollmentPagesStoryTest extends SchoolWithClasses {
 
     @Test
     void the_contract_is_agreed_to_and_approved_by_somebody_else() {
-        var wang = new Visitor(base).logIn(username, PASSWORD);
-        var finance = new Visitor(base).logIn(hire(Role.FINANCE), PASSWORD);
+        var wang = visitor(username);
+        var finance = visitor(Role.FINANCE);
         var customer = customer();
         var classId = aClass(2);
         wang.get("/customers/" + customer + "/enrollments/new");
@@ -83,7 +78,7 @@ class EnrollmentPagesStoryTest extends SchoolWithClasses {
 
     @Test
     void a_student_goes_on_to_another_class_and_leaves_it() {
-        var wang = new Visitor(base).logIn(username, PASSWORD);
+        var wang = visitor(username);
         var customer = customer();
         var from = aClass(1);
         var to = aClass(1);
@@ -108,7 +103,7 @@ class EnrollmentPagesStoryTest extends SchoolWithClasses {
 
     @Test
     void the_page_leads_to_the_money_and_what_was_paid_before_is_carried_over() {
-        var wang = new Visitor(base).logIn(username, PASSWORD);
+        var wang = visitor(username);
         var jin = hire(Role.FINANCE);
         var finance = nobody.logIn(jin, PASSWORD);
         var customer = customer();
@@ -122,7 +117,7 @@ class EnrollmentPagesStoryTest extends SchoolWithClasses {
         var page = "/enrollments/" + id(customer, classId);
 
         wang.get(page).expect(200).shows("How it stands", "Still to come", page + "/money", "enrollmentId=");
-        var till = new Visitor(base).logIn(jin, PASSWORD);
+        var till = visitor(jin);
         till.get(page + "/money").expect(200).shows("Paid in advance", "700.00", page + "/deposit");
         till.post(page + "/deposit", "courseId", course)
                 .expect(200)
@@ -134,7 +129,7 @@ class EnrollmentPagesStoryTest extends SchoolWithClasses {
 
     @Test
     void one_never_goes_on_to_somebody_elses_page() {
-        var wang = new Visitor(base).logIn(username, PASSWORD);
+        var wang = visitor(username);
         var customer = customer();
         var classId = aClass(1);
         wang.get("/customers/" + customer + "/enrollments/new");
@@ -148,7 +143,7 @@ class EnrollmentPagesStoryTest extends SchoolWithClasses {
     @ParameterizedTest
     @CsvSource({"zh-CN,还没有报名", "en,Nobody is enrolled yet", "ru,Пока никто не записан"})
     void an_empty_list_says_so_in_three_languages(String language, String words) {
-        var wang = new Visitor(base).logIn(username, PASSWORD);
+        var wang = visitor(username);
 
         wang.get("/enrollments", "Accept-Language", language).expect(200).shows(words);
     }

@@ -1,15 +1,11 @@
 package rollbook.web.hours;
 
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import rollbook.api.Role;
 import rollbook.web.testing.StudentStory;
-import rollbook.web.testing.Visitor;
 
 /** Lesson hours at the console, without a line of JavaScript. */
 class HoursPagesStoryTest extends StudentStory {
@@ -17,16 +13,9 @@ class HoursPagesStoryTest extends StudentStory {
     private static final Pattern OWN = Pattern.compile("name=\"own\" value=\"([^\"]+)\"");
     private static final Pattern CORRECTION = Pattern.compile("href=\"([^\"?]+/correction)");
 
-    private String base = "";
-
-    @BeforeEach
-    void find(@Autowired Environment environment) {
-        base = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
-    }
-
     @Test
     void hours_are_bought_on_the_enrolments_page_put_right_and_frozen() {
-        var wang = new Visitor(base).logIn(selling, PASSWORD);
+        var wang = visitor(selling);
         var page = "/enrollments/" + enrollment + "/hours";
         wang.get("/enrollments/" + enrollment).shows(page, "No hours have been bought");
         wang.get(page)
@@ -68,16 +57,12 @@ class HoursPagesStoryTest extends StudentStory {
         sees(a(Role.FINANCE), hours());
         var page = "/enrollments/" + enrollment + "/hours";
 
-        new Visitor(base)
-                .logIn(teaching, PASSWORD)
+        visitor(teaching)
                 .get(page)
                 .shows("1 hour has been used that nobody has bought", "Absent", "Day 2")
                 .lacks(page + "/new", page + "/freeze");
-        new Visitor(base).logIn(selling, PASSWORD).get(page).shows("Day 2").lacks("Absent");
-        new Visitor(base)
-                .logIn(selling, PASSWORD)
-                .get(page + "?asOf=2026-01-01T00:00")
-                .shows("As known on", "No hours have been bought");
+        visitor(selling).get(page).shows("Day 2").lacks("Absent");
+        visitor(selling).get(page + "?asOf=2026-01-01T00:00").shows("As known on", "No hours have been bought");
     }
 
     @Test
@@ -85,7 +70,7 @@ class HoursPagesStoryTest extends StudentStory {
         bought("{\"hours\":1}");
         marked(aLesson(1), "PRESENT", "A");
         sees(consultant, "/api/hours/warnings");
-        var wang = new Visitor(base).logIn(selling, PASSWORD);
+        var wang = visitor(selling);
 
         wang.get("/hours").shows("/enrollments/" + enrollment + "/hours", "1 student", "Used up");
         wang.get("/hours?warning=DEBT").lacks("/enrollments/" + enrollment + "/hours");
@@ -95,7 +80,7 @@ class HoursPagesStoryTest extends StudentStory {
     @ParameterizedTest
     @CsvSource({"zh-CN,所有学员课时充足", "en,Everybody has hours enough", "ru,У всех достаточно часов"})
     void an_empty_list_says_so_in_three_languages(String language, String words) {
-        var wang = new Visitor(base).logIn(selling, PASSWORD);
+        var wang = visitor(selling);
 
         wang.get("/hours", "Accept-Language", language).expect(200).shows(words);
     }
@@ -105,7 +90,7 @@ class HoursPagesStoryTest extends StudentStory {
     void numbers_take_their_words_in_three_languages(String language, String words) {
         bought("{\"hours\":2}");
         sees(a(Role.FINANCE), hours());
-        var wang = new Visitor(base).logIn(selling, PASSWORD);
+        var wang = visitor(selling);
 
         wang.get("/enrollments/" + enrollment + "/hours", "Accept-Language", language)
                 .expect(200)

@@ -4,10 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import rollbook.api.Role;
 import rollbook.web.testing.HttpStory;
 import rollbook.web.testing.Visitor;
@@ -16,13 +13,6 @@ import rollbook.web.testing.Visitor;
 class ImportPagesStoryTest extends HttpStory {
 
     private static final Pattern DRAFT = Pattern.compile("action=\"/imports/uploads/([^\"]+)\"");
-
-    private String base = "";
-
-    @BeforeEach
-    void find(@Autowired Environment environment) {
-        base = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
-    }
 
     @Test
     void a_file_of_classes_is_looked_into_tried_and_brought_in() {
@@ -33,7 +23,7 @@ class ImportPagesStoryTest extends HttpStory {
             {"name":"%s","price":{"amount":"9800.00","currency":"CNY"},"periodMonths":6}\
             """.formatted(course)).expect(201);
         sees(admin, "/api/courses");
-        var administrator = new Visitor(base).logIn("admin", ADMIN_PASSWORD);
+        var administrator = visitingAdmin();
         administrator.get("/classes").shows("/imports/new?kind=CLASSES");
         administrator
                 .get("/imports/new?kind=CLASSES")
@@ -76,7 +66,7 @@ class ImportPagesStoryTest extends HttpStory {
 
     @Test
     void a_file_that_was_only_sent_goes_when_somebody_is_erased_who_may_stand_in_it() {
-        var manager = new Visitor(base).logIn(hire(Role.MANAGER), PASSWORD);
+        var manager = visitor(Role.MANAGER);
         manager.get("/imports/new");
         var draft = manager.upload("/imports", "leads.csv", "name,qq\nLi,70001\n", "kind", "CUSTOMERS", "encoding", "")
                 .first(DRAFT);
@@ -90,7 +80,7 @@ class ImportPagesStoryTest extends HttpStory {
 
     @Test
     void everybody_is_offered_what_they_may_bring_in() {
-        var consultant = new Visitor(base).logIn(hire(Role.CONSULTANT), PASSWORD);
+        var consultant = visitor(Role.CONSULTANT);
         consultant.get("/imports/new").shows("Customers", "Enrolments").lacks("value=\"CLASSES\"", "value=\"SCORES\"");
         consultant.get("/enrollments").shows("/imports/new?kind=ENROLLMENTS");
         consultant.get("/imports/new?kind=SCORES");
@@ -101,7 +91,7 @@ class ImportPagesStoryTest extends HttpStory {
 
     @Test
     void the_pages_speak_three_languages() {
-        var administrator = new Visitor(base).logIn("admin", ADMIN_PASSWORD);
+        var administrator = visitingAdmin();
         administrator.get("/imports", "Accept-Language", "zh-CN").shows("成绩与考勤");
         administrator.get("/imports/new", "Accept-Language", "ru").expect(200);
     }

@@ -2,9 +2,9 @@ package rollbook.web.operations;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rollbook.web.testing.HttpStory;
 import rollbook.web.testing.Visitor;
@@ -17,13 +17,14 @@ class RebuildPageTest extends HttpStory {
         values ('imports', 'admin', ?, 1500, 4000, 250, ?, now() + interval '1 hour', ?)
         """;
 
-    private final JdbcClient jdbc;
-    private final Visitor administrator;
+    @Autowired
+    private JdbcClient jdbc;
 
-    RebuildPageTest(@Autowired Environment environment, @Autowired JdbcClient jdbc) {
-        this.jdbc = jdbc;
-        this.administrator = new Visitor("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"))
-                .logIn("admin", ADMIN_PASSWORD);
+    private Visitor administrator;
+
+    @BeforeEach
+    void he_logs_in() {
+        administrator = visitingAdmin();
     }
 
     @AfterEach

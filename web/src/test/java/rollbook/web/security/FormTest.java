@@ -13,10 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import rollbook.api.Role;
 import rollbook.web.testing.HttpStory;
 
@@ -28,12 +25,6 @@ class FormTest extends HttpStory {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(cookies).build();
-    private String base;
-
-    @BeforeEach
-    void address(@Autowired Environment environment) {
-        base = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
-    }
 
     @Test
     void who_logs_in_lands_on_the_page_first_asked_for() throws Exception {

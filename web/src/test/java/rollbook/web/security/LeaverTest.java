@@ -10,14 +10,12 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rollbook.api.OutcomeUnknown;
 import rollbook.api.Role;
 import rollbook.api.staff.StaffCommand.DeactivateStaff;
 import rollbook.web.testing.Asker;
 import rollbook.web.testing.HttpStory;
-import rollbook.web.testing.Visitor;
 
 /** Whoever has left keeps nothing they could come in by, even if the books should forget for a moment that they have left. */
 class LeaverTest extends HttpStory {
@@ -27,9 +25,6 @@ class LeaverTest extends HttpStory {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private Environment environment;
 
     @Autowired
     private CommandBus commands;
@@ -86,8 +81,7 @@ class LeaverTest extends HttpStory {
         private final String passwordHash = text(PASSWORD_HASH);
 
         Leaver() {
-            new Visitor("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"))
-                    .logIn(name, PASSWORD);
+            visitor(name);
             assertThat(count("account.session", "principal_name")).isOne();
         }
 

@@ -6,21 +6,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import rollbook.api.Role;
 import rollbook.web.testing.StudentStory;
-import rollbook.web.testing.Visitor;
 
 /** One student, as everybody sees them who may see something of them. */
 class StudentPagesStoryTest extends StudentStory {
 
-    private String base = "";
     private String page = "";
 
     @BeforeEach
-    void they_study(@Autowired Environment environment) {
-        base = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
+    void they_study() {
         page = "/students/" + customer;
     }
 
@@ -99,9 +94,5 @@ class StudentPagesStoryTest extends StudentStory {
 
     private String hoursPage() {
         return "/enrollments/" + enrollment + "/hours";
-    }
-
-    private Visitor visitor(String username) {
-        return new Visitor(base).logIn(username, PASSWORD);
     }
 }

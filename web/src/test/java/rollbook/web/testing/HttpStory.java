@@ -5,12 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.commandhandling.CommandBus;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import rollbook.api.Overloaded;
+import rollbook.api.Refused;
 import rollbook.api.Role;
 import rollbook.store.testing.TestPostgres;
 
@@ -29,8 +32,12 @@ public abstract class HttpStory {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final Map<Role, Asker> CAST = new ConcurrentHashMap<>();
 
+    protected String base;
     protected Asker nobody;
     protected Asker admin;
+
+    @Autowired
+    private CommandBus commands;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
@@ -50,7 +57,8 @@ public abstract class HttpStory {
 
     @BeforeEach
     void open(@Autowired Environment environment) {
-        nobody = new Asker("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"), null);
+        base = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
+        nobody = new Asker(base, null);
         admin = CAST.computeIfAbsent(Role.ADMIN, _ -> nobody.logIn("admin", ADMIN_PASSWORD));
     }
 
@@ -62,6 +70,20 @@ public abstract class HttpStory {
     /** Somebody new who does just this. */
     protected Asker another(Role role) {
         return nobody.logIn(hire(role), PASSWORD);
+    }
+
+    /** Somebody new who does just this, at the console. */
+    protected Visitor visitor(Role role) {
+        return visitor(hire(role));
+    }
+
+    /** Somebody hired here, at the console. */
+    protected Visitor visitor(String username) {
+        return new Visitor(base).logIn(username, PASSWORD);
+    }
+
+    protected Visitor visitingAdmin() {
+        return new Visitor(base).logIn("admin", ADMIN_PASSWORD);
     }
 
     /** Hires somebody who does just this; their name to log in by. */
@@ -96,6 +118,20 @@ public abstract class HttpStory {
             }
         }
         throw new AssertionError(path + " has not come to " + position);
+    }
+
+    /** Tells a story during which the program is too busy to take any command. */
+    protected void whileNothingIsTaken(Runnable story) {
+        whileCommandsEndIn(new Refused(new Overloaded()), story);
+    }
+
+    /** Tells a story during which no command comes further than to this end. */
+    protected void whileCommandsEndIn(RuntimeException end, Runnable story) {
+        try (var _ = commands.registerDispatchInterceptor(_ -> (_, _) -> {
+            throw end;
+        })) {
+            story.run();
+        }
     }
 
     protected static int number() {

@@ -1,4 +1,4 @@
-package rollbook.web.console;
+package rollbook.web;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,9 +10,8 @@ import rollbook.api.Actor;
 import rollbook.api.staff.StaffId;
 import rollbook.api.staff.StaffQuery.GetStaff;
 import rollbook.api.staff.StaffView;
-import rollbook.web.Questions;
 
-/** What people who work here are called, for pages that know only who they are. */
+/** What people who work here are called, for whoever knows only who they are. */
 @Component("staffNames")
 public class StaffNames {
 
@@ -27,12 +26,11 @@ public class StaffNames {
         return name(id, questions.findDecidedOn(new GetStaff(id), StaffView.class));
     }
 
-    /** The same of several people. */
-    public Map<StaffId, String> of(Collection<StaffId> ids) {
+    /** What several people are called; nobody whom nobody knows any more. */
+    public Map<StaffId, String> known(Collection<StaffId> ids) {
         var names = new HashMap<StaffId, String>();
-        ids.forEach(id -> names.put(id, id.value()));
         questions
-                .findDecidedOn(names.keySet().stream().map(GetStaff::new).toList(), StaffView.class)
+                .findDecidedOn(ids.stream().distinct().map(GetStaff::new).toList(), StaffView.class)
                 .forEach(known -> known.ifPresent(staff -> names.put(staff.id(), staff.displayName())));
         return names;
     }

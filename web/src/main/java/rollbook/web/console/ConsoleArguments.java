@@ -2,6 +2,7 @@ package rollbook.web.console;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,11 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives pages the {@link Form} that was sent and where to go {@link Next}. */
+/** Gives pages the {@link Form} that was sent, the {@link OwnId} of what it makes, and where to go {@link Next}. */
 @Component
 class ConsoleArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    private static final Set<Class<?>> GIVEN = Set.of(Form.class, Next.class, OwnId.class);
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -22,7 +25,7 @@ class ConsoleArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Form.class || parameter.getParameterType() == Next.class;
+        return GIVEN.contains(parameter.getParameterType());
     }
 
     @Override
@@ -31,7 +34,12 @@ class ConsoleArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return parameter.getParameterType() == Next.class ? new Next(request.getParameter("next")) : form(request);
+        if (parameter.getParameterType() == Next.class) {
+            return new Next(request.getParameter("next"));
+        }
+        return parameter.getParameterType() == OwnId.class
+                ? OwnId.sent(request.getParameter(OwnId.FIELD))
+                : form(request);
     }
 
     private static Form form(NativeWebRequest request) {

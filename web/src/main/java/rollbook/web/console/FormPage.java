@@ -24,6 +24,7 @@ public final class FormPage {
     private final String next;
     private final Map<String, Object> shown = new LinkedHashMap<>();
     private final Map<Class<? extends Refusal>, FieldError> places = new HashMap<>();
+    private @Nullable String made;
 
     FormPage(Console console, String template, String next) {
         this.console = console;
@@ -37,6 +38,12 @@ public final class FormPage {
             shown.put(name, value);
         }
         return this;
+    }
+
+    /** What the form makes bears this id, by a name that the command has for it. */
+    public FormPage making(String name, OwnId own) {
+        made = name;
+        return with(OwnId.FIELD, own.value());
     }
 
     /** A refusal of this kind is shown at this field, in the words of {@code error.<code>}. */
@@ -54,7 +61,8 @@ public final class FormPage {
      * and so it is if nobody can say whether it was done; any other no is thrown on.
      *
      * <p>If somebody was faster, what was typed stays, and saving once more puts it in place of theirs: the field {@code version}
-     * then holds the version that is there now.
+     * then holds the version that is there now. If the form was stored before as something else, saving once more makes a second
+     * thing.
      */
     public ModelAndView send(Form form, Runnable decision, Toast toast) {
         return send(form, () -> {
@@ -81,6 +89,8 @@ public final class FormPage {
             return wrong(form.with(List.of(place)));
         }
         return switch (refusal) {
+            case Refusal.Malformed(var errors)
+            when errors.stream().anyMatch(this::isStoredBefore) -> storedBefore(form);
             case Refusal.Malformed(var errors) -> wrong(form.with(errors));
             case Refusal.Stale stale ->
                 wrong(form.with("version", Long.toString(stale.actual()))
@@ -90,6 +100,15 @@ public final class FormPage {
             case Refusal.NotNow notNow when !console.hasDecided() -> notNow(form, Objections.of(notNow));
             default -> throw refused;
         };
+    }
+
+    private boolean isStoredBefore(FieldError error) {
+        return error.field().equals(made) && error.code().equals("taken");
+    }
+
+    private ModelAndView storedBefore(Form form) {
+        with(OwnId.FIELD, OwnId.fresh().value());
+        return wrong(form.with(List.of(new FieldError("", "stored-before", "was stored before as something else"))));
     }
 
     private ModelAndView notNow(Form form, Objection objection) {

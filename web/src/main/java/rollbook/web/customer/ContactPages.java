@@ -2,7 +2,6 @@ package rollbook.web.customer;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +24,7 @@ import rollbook.web.console.Form;
 import rollbook.web.console.FormPage;
 import rollbook.web.console.Next;
 import rollbook.web.console.NotHere;
+import rollbook.web.console.OwnId;
 import rollbook.web.console.Toast;
 
 /** Who can be called about a customer: adding them, putting them right, taking them off. */
@@ -40,15 +40,16 @@ class ContactPages {
     }
 
     @GetMapping("/customers/{customerId}/contacts/new")
-    ModelAndView blank(@PathVariable CustomerId customerId, Next next) {
-        return page(customerId, null, next).show(Form.blank());
+    ModelAndView blank(@PathVariable CustomerId customerId, OwnId own, Next next) {
+        return page(customerId, null, next).making("contactId", own).show(Form.blank());
     }
 
     @PostMapping("/customers/{customerId}/contacts")
-    ModelAndView add(@PathVariable CustomerId customerId, Form form, Next next, Actor actor) {
-        var id = new ContactId(UUID.randomUUID().toString());
-        var command = new AddContact(customerId, id, read(form));
-        return page(customerId, null, next).send(form, () -> console.send(command, actor), SAVED);
+    ModelAndView add(@PathVariable CustomerId customerId, Form form, OwnId own, Next next, Actor actor) {
+        var command = new AddContact(customerId, new ContactId(own.value()), read(form));
+        return page(customerId, null, next)
+                .making("contactId", own)
+                .send(form, () -> console.send(command, actor), SAVED);
     }
 
     @GetMapping("/customers/{customerId}/contacts/{contactId}")

@@ -42,6 +42,7 @@ import rollbook.web.console.Htmx;
 import rollbook.web.console.ListParameters;
 import rollbook.web.console.Moments;
 import rollbook.web.console.Next;
+import rollbook.web.console.OwnId;
 import rollbook.web.console.PageWindow;
 import rollbook.web.disclosure.Disclosures;
 
@@ -90,10 +91,12 @@ class CustomerPages {
     String one(
             @PathVariable CustomerId customerId,
             @RequestParam(required = false) @Nullable String asOf,
+            OwnId own,
             Next next,
             Actor actor,
             Model model) {
         var then = moments.readOrNone(asOf);
+        model.addAttribute("own", own.value());
         model.addAttribute("customer", console.open(new GetCustomer(customerId, then), CustomerView.class, actor));
         model.addAttribute("asOf", then);
         model.addAttribute("next", next.or("/customers"));

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +36,7 @@ import rollbook.web.console.ListAddress;
 import rollbook.web.console.ListParameters;
 import rollbook.web.console.Moments;
 import rollbook.web.console.Next;
+import rollbook.web.console.OwnId;
 import rollbook.web.console.PageWindow;
 import rollbook.web.console.Toast;
 
@@ -69,9 +69,10 @@ class FollowUpPages {
     }
 
     @PostMapping("/customers/{customerId}/follow-ups")
-    ModelAndView write(@PathVariable CustomerId customerId, Form form, Next next, Actor actor) {
-        var id = new FollowUpId(UUID.randomUUID().toString());
+    ModelAndView write(@PathVariable CustomerId customerId, Form form, OwnId own, Next next, Actor actor) {
+        var id = new FollowUpId(own.value());
         return page(customerId, null, next)
+                .making("followUpId", own)
                 .send(
                         form,
                         () -> console.send(new RecordFollowUp(customerId, id, read(form)), actor),

@@ -2,7 +2,6 @@ package rollbook.web.hours;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +33,7 @@ import rollbook.web.console.ListParameters;
 import rollbook.web.console.Moments;
 import rollbook.web.console.Next;
 import rollbook.web.console.NotHere;
+import rollbook.web.console.OwnId;
 import rollbook.web.console.PageWindow;
 import rollbook.web.console.Toast;
 
@@ -91,19 +91,17 @@ class HoursPages {
     }
 
     @GetMapping("/enrollments/{enrollmentId}/hours/new")
-    ModelAndView blank(@PathVariable EnrollmentId enrollmentId, Next next, Actor actor) {
-        return buying(enrollmentId, UUID.randomUUID().toString(), next, actor)
+    ModelAndView blank(@PathVariable EnrollmentId enrollmentId, OwnId own, Next next, Actor actor) {
+        return buying(enrollmentId, own, next, actor)
                 .show(Form.of(Map.of("boughtOn", moments.today().toString())));
     }
 
     @PostMapping("/enrollments/{enrollmentId}/hours")
-    ModelAndView buy(
-            @PathVariable EnrollmentId enrollmentId, @RequestParam String own, Form form, Next next, Actor actor) {
-        var id = own.matches("[0-9a-f-]{36}") ? own : UUID.randomUUID().toString();
-        return buying(enrollmentId, id, next, actor)
+    ModelAndView buy(@PathVariable EnrollmentId enrollmentId, OwnId own, Form form, Next next, Actor actor) {
+        return buying(enrollmentId, own, next, actor)
                 .send(
                         form,
-                        () -> console.send(HoursForm.buying(form, enrollmentId, new PackageId(id)), actor),
+                        () -> console.send(HoursForm.buying(form, enrollmentId, new PackageId(own.value())), actor),
                         Toast.of("toast.hours-bought"));
     }
 
@@ -165,10 +163,10 @@ class HoursPages {
         return console.open(new GetHours(enrollmentId, null), HoursView.class, actor);
     }
 
-    private FormPage buying(EnrollmentId enrollmentId, String own, Next next, Actor actor) {
+    private FormPage buying(EnrollmentId enrollmentId, OwnId own, Next next, Actor actor) {
         return form("hours/package", enrollmentId, next, actor)
                 .with("action", here(enrollmentId))
-                .with("own", own);
+                .making("packageId", own);
     }
 
     private FormPage correcting(EnrollmentId enrollmentId, PackageId packageId, Next next, Actor actor) {

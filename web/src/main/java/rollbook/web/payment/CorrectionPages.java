@@ -3,12 +3,10 @@ package rollbook.web.payment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import rollbook.api.Actor;
 import rollbook.api.FieldError;
@@ -30,6 +28,7 @@ import rollbook.web.console.ConsolePages;
 import rollbook.web.console.Form;
 import rollbook.web.console.FormPage;
 import rollbook.web.console.Next;
+import rollbook.web.console.OwnId;
 import rollbook.web.console.Toast;
 
 /** What can still be done with a payment: giving money back, reversing, declining. Each takes a reason. */
@@ -45,35 +44,33 @@ class CorrectionPages {
     }
 
     @GetMapping("/payments/{paymentId}/refunds/new")
-    ModelAndView refund(@PathVariable PaymentId paymentId, Next next, Actor actor) {
+    ModelAndView refund(@PathVariable PaymentId paymentId, OwnId own, Next next, Actor actor) {
         var payment = console.open(new GetPayment(paymentId), PaymentView.class, actor);
-        return refunding(paymentId, UUID.randomUUID().toString(), next, actor)
+        return refunding(paymentId, own, next, actor)
                 .show(Form.of(Map.of("amount", payment.refundable().amount().toPlainString())));
     }
 
     @PostMapping("/payments/{paymentId}/refunds")
-    ModelAndView refund(
-            @PathVariable PaymentId paymentId, @RequestParam String own, Form form, Next next, Actor actor) {
-        var id = own.matches("[0-9a-f-]{36}") ? own : UUID.randomUUID().toString();
-        return refunding(paymentId, id, next, actor)
+    ModelAndView refund(@PathVariable PaymentId paymentId, OwnId own, Form form, Next next, Actor actor) {
+        return refunding(paymentId, own, next, actor)
                 .at("amount", AmountNotPositive.class, "not-positive")
                 .at("amount", RefundExceedsPayment.class, "more-than-paid")
-                .send(form, () -> console.send(read(form, paymentId, id), actor), Toast.of("toast.refund"));
+                .send(form, () -> console.send(read(form, paymentId, own), actor), Toast.of("toast.refund"));
     }
 
-    private RefundPayment read(Form form, PaymentId paymentId, String own) {
+    private RefundPayment read(Form form, PaymentId paymentId, OwnId own) {
         var errors = new ArrayList<FieldError>();
         var amount = PaymentForm.amount(form, "amount", currency, errors);
         if (amount == null) {
             throw new Refused(new Refusal.Malformed(List.copyOf(errors)));
         }
-        return new RefundPayment(RefundId.in(paymentId.ledger(), own), paymentId, amount, form.value("reason"));
+        return new RefundPayment(RefundId.in(paymentId.ledger(), own.value()), paymentId, amount, form.value("reason"));
     }
 
-    private FormPage refunding(PaymentId paymentId, String own, Next next, Actor actor) {
+    private FormPage refunding(PaymentId paymentId, OwnId own, Next next, Actor actor) {
         return console.form("payment/refund", next.or("/payments/" + paymentId))
                 .with("action", "/payments/" + paymentId + "/refunds")
-                .with("own", own)
+                .making("refundId", own)
                 .with("payment", console.open(new GetPayment(paymentId), PaymentView.class, actor));
     }
 

@@ -3,7 +3,6 @@ package rollbook.web.payment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.ui.Model;
@@ -46,6 +45,7 @@ import rollbook.web.console.ListAddress;
 import rollbook.web.console.ListParameters;
 import rollbook.web.console.Moments;
 import rollbook.web.console.Next;
+import rollbook.web.console.OwnId;
 import rollbook.web.console.PageWindow;
 import rollbook.web.console.Toast;
 
@@ -105,15 +105,14 @@ class PaymentPages {
 
     /** Whose money is it? Found by enrolments, because those who take money need not see customers' files. */
     @GetMapping("/payments/new")
-    ModelAndView blank(@RequestParam Map<String, String> address, Next next, Actor actor) {
+    ModelAndView blank(@RequestParam Map<String, String> address, OwnId own, Next next, Actor actor) {
         var wanted = new ListParameters(address);
         var customer = wanted.id("customerId", CustomerId::new);
         if (customer == null) {
             return whose(wanted, next, actor);
         }
         var place = wanted.id("enrollmentId", EnrollmentId::new);
-        return form(customer, UUID.randomUUID().toString(), next, actor)
-                .show(PaymentForm.blank(usual, place, moments.today()));
+        return form(customer, own, next, actor).show(PaymentForm.blank(usual, place, moments.today()));
     }
 
     private ModelAndView whose(ListParameters wanted, Next next, Actor actor) {
@@ -126,18 +125,16 @@ class PaymentPages {
     }
 
     @PostMapping(LIST)
-    ModelAndView take(
-            @RequestParam CustomerId customerId, @RequestParam String own, Form form, Next next, Actor actor) {
-        var id = own.matches("[0-9a-f-]{36}") ? own : UUID.randomUUID().toString();
-        return form(customerId, id, next, actor)
+    ModelAndView take(@RequestParam CustomerId customerId, OwnId own, Form form, Next next, Actor actor) {
+        return form(customerId, own, next, actor)
                 .at("amount", AmountNotPositive.class, "not-positive")
                 .send(
                         form,
-                        () -> console.send(PaymentForm.read(form, customerId, id, usual.currency()), actor),
+                        () -> console.send(PaymentForm.read(form, customerId, own.value(), usual.currency()), actor),
                         Toast.of("toast.payment"));
     }
 
-    private FormPage form(CustomerId customer, String own, Next next, Actor actor) {
+    private FormPage form(CustomerId customer, OwnId own, Next next, Actor actor) {
         var places = console.ask(
                         new FindEnrollments(EnrollmentFilter.of(customer), PageRequest.first(PageRequest.MAX_SIZE)),
                         EnrollmentPage.class,
@@ -146,7 +143,7 @@ class PaymentPages {
         return console.form("payment/form", next.or("/payments?customerId=" + customer))
                 .with("action", LIST)
                 .with("customerId", customer)
-                .with("own", own)
+                .making("paymentId", own)
                 .with("name", name(customer, places, actor))
                 .with("purposes", purposes(places, actor))
                 .with("kinds", PaymentKind.values())

@@ -26,6 +26,7 @@ import rollbook.api.Overloaded;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
 import rollbook.api.Unreachable;
+import rollbook.api.operations.OperationsCommand;
 
 /**
  * Brings each command to who decides it: one command, one unit of work, one append. Whatever is thrown rolls everything back.
@@ -66,6 +67,10 @@ final class DecidingCommandBus extends SimpleCommandBus {
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
+        if (command.getPayload() instanceof OperationsCommand) {
+            decide(command, handler, callback); // appends nothing and may take long: nobody waits for it
+            return;
+        }
         company.joins();
         try {
             decide(command, handler, callback);

@@ -24,6 +24,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 import rollbook.api.Actor;
+import rollbook.api.Command;
 import rollbook.api.Company;
 import rollbook.api.LogUnavailable;
 import rollbook.api.MetaDataKeys;
@@ -36,6 +37,7 @@ import rollbook.api.customer.CustomerCommand.RestoreCustomer;
 import rollbook.api.customer.CustomerEvent.CustomerRestored;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerRefusal.NoSuchCustomer;
+import rollbook.api.operations.OperationsCommand.TakeBackup;
 
 class DecidingCommandBusTest {
 
@@ -43,11 +45,21 @@ class DecidingCommandBusTest {
     private static final Patience SHORT = new Patience(4, Duration.ofNanos(1), Duration.ofNanos(1));
 
     private final List<Refusal> witnessed = new ArrayList<>();
+    private final AtomicInteger joined = new AtomicInteger();
+    private final Company company = new Company() {
+        @Override
+        public void joins() {
+            joined.incrementAndGet();
+        }
+
+        @Override
+        public void leaves() {}
+    };
     private final MemoryLog log = new MemoryLog();
     private final EmbeddedEventStore store =
             EmbeddedEventStore.builder().storageEngine(log).build();
     private final DecidingCommandBus bus = new DecidingCommandBus(
-            SimpleCommandBus.builder(), store, Company.NONE, SHORT, (_, refusal) -> witnessed.add(refusal), List.of());
+            SimpleCommandBus.builder(), store, company, SHORT, (_, refusal) -> witnessed.add(refusal), List.of());
     private final List<UnitOfWork<?>> unitsOfWork = new ArrayList<>();
 
     @Test
@@ -169,12 +181,24 @@ class DecidingCommandBusTest {
         return ((CommandExecutionException) result.exceptionResult()).getDetails();
     }
 
+    @Test
+    void who_is_to_be_written_together_with_others_waits_for_nobody_who_writes_nothing() {
+        decided(new TakeBackup("now"), _ -> null);
+        assertThat(joined).hasValue(0);
+
+        decided(_ -> null);
+        assertThat(joined).hasValue(1);
+    }
+
     private CommandResultMessage<?> decided(MessageHandler<CommandMessage<?>> handler) {
+        return decided(new RestoreCustomer(LI), handler);
+    }
+
+    private CommandResultMessage<?> decided(Command command, MessageHandler<CommandMessage<?>> handler) {
         var results = new ArrayList<CommandResultMessage<?>>();
         var metaData = new LinkedHashMap<String, Object>(Actor.PROGRAM.toMetaData());
-        try (var _ = bus.subscribe(RestoreCustomer.class.getName(), handler)) {
-            bus.dispatch(
-                    new GenericCommandMessage<>(new RestoreCustomer(LI), metaData), (_, result) -> results.add(result));
+        try (var _ = bus.subscribe(command.getClass().getName(), handler)) {
+            bus.dispatch(new GenericCommandMessage<>(command, metaData), (_, result) -> results.add(result));
         }
         return results.getFirst();
     }

@@ -36,11 +36,14 @@ record Settings(Environment environment) {
     private static final List<String> EVERYBODY_KNOWS = List.of(
             "changeme", "change-me", "master", "secret", "password", "rollbook", "default", "example", "12345678");
     private static final int FEWEST_LETTERS = 6;
+    private static final int SHORTEST_MASTER_KEY = 16;
+    private static final String EASILY_GUESSED =
+            " is easily guessed: take one drawn by lot, for instance by: openssl rand -base64 32";
 
     /** Everything that speaks against starting, one line each; empty if nothing does. */
     List<String> objections() {
         var objections = new ArrayList<String>();
-        masterKey(objections);
+        masterKeys(objections);
         dataFolder(objections);
         TIMEOUTS.forEach(name -> timeout(name, environment.getProperty(name), "", objections));
         timeoutInAddress(objections);
@@ -58,16 +61,18 @@ record Settings(Environment environment) {
                 .toList();
     }
 
-    private void masterKey(List<String> objections) {
-        var key = environment.getProperty("rollbook.master-key", "").strip();
-        if (key.isEmpty()) {
+    private void masterKeys(List<String> objections) {
+        var present = environment.getProperty("rollbook.master-key", "").strip();
+        var next = environment.getProperty("rollbook.new-master-key", "").strip();
+        if (present.isEmpty()) {
             objections.add(
                     "There is no master key: give one as ROLLBOOK_MASTER_KEY, or let the program make one in its data"
                             + " folder.");
-        } else if (isEasilyGuessed(key)) {
-            objections.add(
-                    "The master key is easily guessed: take one drawn by lot, for instance by: openssl rand -base64"
-                            + " 32");
+        } else if (isEasilyGuessed(present)) {
+            objections.add("The master key" + EASILY_GUESSED);
+        }
+        if (!next.isEmpty() && isEasilyGuessed(next)) {
+            objections.add("The new master key" + EASILY_GUESSED);
         }
     }
 
@@ -77,7 +82,9 @@ record Settings(Environment environment) {
         for (var word : EVERYBODY_KNOWS) {
             rest = rest.replace(word, "");
         }
-        return letters.chars().distinct().count() < FEWEST_LETTERS || rest.length() < FEWEST_LETTERS;
+        return key.length() < SHORTEST_MASTER_KEY
+                || letters.chars().distinct().count() < FEWEST_LETTERS
+                || rest.length() < FEWEST_LETTERS;
     }
 
     /** Only the database that comes along keeps its files there; empty where that does not matter. */

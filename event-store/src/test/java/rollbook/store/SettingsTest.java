@@ -51,6 +51,23 @@ class SettingsTest {
     }
 
     @Test
+    void a_short_master_key_is_refused() {
+        given.put("rollbook.master-key", "k7Qp2zX9w1");
+
+        assertThat(settings().objections()).singleElement().asString().startsWith("The master key is easily guessed: ");
+    }
+
+    @Test
+    void a_new_master_key_that_could_not_be_started_with_is_refused() {
+        given.put("rollbook.new-master-key", "changemechangeme");
+
+        assertThat(settings().objections())
+                .singleElement()
+                .asString()
+                .startsWith("The new master key is easily guessed: ");
+    }
+
+    @Test
     void waiting_for_ever_is_refused() {
         given.put("server.tomcat.connection-timeout", "-1");
 

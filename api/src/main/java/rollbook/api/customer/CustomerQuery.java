@@ -115,9 +115,9 @@ public sealed interface CustomerQuery<A> extends Query<A> {
     @AllowedTo({BOSS, ADMIN})
     record GetPersonalData(CustomerId customerId) implements CustomerQuery<Optional<PersonalData>> {}
 
-    /** Whom an erasure is about: their file, or as it was when it went away with an import. */
+    /** Whom an erasure is about: by their file as it is and as it ever was, also where it went away with an import. */
     @AllowedTo({BOSS, ADMIN})
-    record GetWhomToErase(CustomerId customerId) implements CustomerQuery<Optional<CustomerView>> {}
+    record GetWhomToErase(CustomerId customerId) implements CustomerQuery<Optional<WhomToErase>> {}
 
     /** The certificate of an erasure. There is none before every list has forgotten who was erased. */
     @AllowedTo({BOSS, ADMIN})

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import rollbook.store.CannotStart;
 import rollbook.store.PatientConnections;
+import rollbook.store.vault.BroughtKeys;
 
 /** Backups are taken while the program runs, and restored when it starts. */
 @Configuration(proxyBeanMethods = false)
@@ -60,12 +61,16 @@ class BackupConfiguration {
     FlywayMigrationStrategy restoring(
             DataSource dataSource,
             @Value("${rollbook.restore:}") String backup,
+            @Value("${rollbook.master-key:}") String masterKey,
+            @Value("${rollbook.new-master-key:}") String newMasterKey,
             @Value("${axon.axonserver.enabled:false}") boolean logElsewhere) {
         return flyway -> {
             refuseNewer(flyway);
             flyway.migrate();
             if (!backup.isBlank()) {
-                var restored = new Restore(new PatientConnections(dataSource), !logElsewhere).read(Path.of(backup));
+                var keys = new BroughtKeys(masterKey, newMasterKey);
+                var restored =
+                        new Restore(new PatientConnections(dataSource), !logElsewhere, keys).read(Path.of(backup));
                 LOG.info(
                         "Restored {}, taken at {}: {} rows in {} tables, {}. The projections are built anew from the"
                                 + " log.",

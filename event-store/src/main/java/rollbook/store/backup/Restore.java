@@ -12,6 +12,7 @@ import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import rollbook.store.CannotStart;
+import rollbook.store.vault.BroughtKeys;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,15 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
  * Brings a backup into a database that has its tables and nothing in them: all of it or nothing.
  *
  * @param logHere whether the log is one of the tables, and not kept on an Axon Server
+ * @param keys looks whether what it brings can be opened here
  */
-record Restore(DataSource dataSource, boolean logHere) {
+record Restore(DataSource dataSource, boolean logHere, BroughtKeys keys) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
      * Restores.
      *
-     * @throws CannotStart if the file is damaged, of another program, or the database is not empty
+     * @throws CannotStart if the file is damaged, of another program or under another master key, or the database is not empty
      */
     Manifest read(Path file) {
         if (!Files.isReadable(file)) {
@@ -40,6 +42,7 @@ record Restore(DataSource dataSource, boolean logHere) {
                 var manifest = manifest(zip);
                 refuseForeign(manifest, new Tables(connection));
                 copy(connection, zip, manifest);
+                keys.refuseForeign(connection);
                 connection.commit();
                 return manifest;
             } finally {

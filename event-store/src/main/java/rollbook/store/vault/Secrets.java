@@ -53,7 +53,7 @@ record Secrets(DataSource dataSource, WrappingKey wrapping) {
         }
     }
 
-    private static Optional<byte[]> wrapped(Connection connection, String name) throws SQLException {
+    static Optional<byte[]> wrapped(Connection connection, String name) throws SQLException {
         try (var query = connection.prepareStatement("select wrapped from vault.secret where name = ?")) {
             query.setString(1, name);
             try (var row = query.executeQuery()) {

@@ -25,7 +25,7 @@ import rollbook.store.PatientConnections;
 class VaultConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(VaultConfiguration.class);
-    private static final String UNIQUE_VALUES = "unique values";
+    static final String UNIQUE_VALUES = "unique values";
     private static final String QUERY_SIDE = "query | (!command & !query & !web)";
     private static final Duration BETWEEN_LOOKS_FOR_KEYS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_LOOKS_FOR_ERASURES = Duration.ofMinutes(1);

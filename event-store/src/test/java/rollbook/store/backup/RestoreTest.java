@@ -25,6 +25,7 @@ import rollbook.api.staff.StaffId;
 import rollbook.store.CannotStart;
 import rollbook.store.log.TestLog;
 import rollbook.store.testing.TestPostgres;
+import rollbook.store.vault.BroughtKeys;
 
 class RestoreTest {
 
@@ -32,6 +33,8 @@ class RestoreTest {
 
     private final HikariDataSource school = TestPostgres.freshDatabase();
     private final HikariDataSource empty = TestPostgres.freshDatabase();
+
+    private final BroughtKeys keys = new BroughtKeys("q8Zr3vT1LwXe6NpYk0BdJm5hUaSc2Fg7");
 
     @TempDir
     private Path folder;
@@ -51,7 +54,7 @@ class RestoreTest {
         var taken = new Backup(school, true).write(file, NOW);
         assertThat(taken.position()).isEqualTo(20);
 
-        var restored = new Restore(empty, true).read(file);
+        var restored = new Restore(empty, true, keys).read(file);
 
         assertThat(restored).isEqualTo(taken);
         for (var table : List.of("log.event", "vault.key", "vault.secret")) {
@@ -68,6 +71,26 @@ class RestoreTest {
     }
 
     @Test
+    void under_another_master_key_nothing_is_left_behind() throws Exception {
+        try (var log = TestLog.on(school)) {
+            log.storage().appendEvents(released("li", 0, 3));
+        }
+        JdbcClient.create(school)
+                .sql("insert into vault.secret (name, wrapped) values ('unique values', ?)")
+                .param(new byte[60])
+                .update();
+        var file = folder.resolve("one.rollbook.zip");
+        new Backup(school, true).write(file, NOW);
+
+        assertThatThrownBy(() -> new Restore(empty, true, keys).read(file))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageStartingWith("The master key is not the one of this backup: ");
+
+        assertThat(dump(empty, "log.event")).isEmpty();
+        assertThat(dump(empty, "vault.secret")).isEmpty();
+    }
+
+    @Test
     void what_a_projection_was_told_to_go_on_without_is_restored_with_the_reason() throws Exception {
         for (var database : List.of(school, empty)) {
             JdbcClient.create(database)
@@ -80,7 +103,7 @@ class RestoreTest {
         var file = folder.resolve("one.rollbook.zip");
         new Backup(school, true).write(file, NOW);
 
-        new Restore(empty, true).read(file);
+        new Restore(empty, true, keys).read(file);
 
         assertThat(dump(empty, "axon.discarded_letter")).isEqualTo(dump(school, "axon.discarded_letter"));
     }
@@ -109,7 +132,7 @@ class RestoreTest {
         var file = folder.resolve("one.rollbook.zip");
         new Backup(school, true).write(file, NOW);
 
-        assertThatThrownBy(() -> new Restore(empty, true).read(file))
+        assertThatThrownBy(() -> new Restore(empty, true, keys).read(file))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageStartingWith("There is something in this database already");
     }
@@ -125,9 +148,9 @@ class RestoreTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
 
-        assertThatThrownBy(() -> new Restore(empty, true).read(file)).isInstanceOf(CannotStart.class);
+        assertThatThrownBy(() -> new Restore(empty, true, keys).read(file)).isInstanceOf(CannotStart.class);
         assertThat(dump(empty, "log.event")).isEmpty();
-        assertThatThrownBy(() -> new Restore(empty, true).read(folder.resolve("none")))
+        assertThatThrownBy(() -> new Restore(empty, true, keys).read(folder.resolve("none")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("cannot be read");
     }
@@ -138,7 +161,7 @@ class RestoreTest {
         new Backup(school, true).write(file, NOW);
         newer(empty);
 
-        assertThatThrownBy(() -> new Restore(empty, true).read(file))
+        assertThatThrownBy(() -> new Restore(empty, true, keys).read(file))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageStartingWith("The backup was made by another version");
     }
@@ -150,10 +173,10 @@ class RestoreTest {
         assertThat(taken.position()).isNull();
         assertThat(taken.log()).contains("without the log");
 
-        assertThatThrownBy(() -> new Restore(empty, true).read(file))
+        assertThatThrownBy(() -> new Restore(empty, true, keys).read(file))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("The log is not in this backup");
-        assertThat(new Restore(empty, false).read(file)).isEqualTo(taken);
+        assertThat(new Restore(empty, false, keys).read(file)).isEqualTo(taken);
     }
 
     @Test
@@ -164,7 +187,7 @@ class RestoreTest {
         var file = folder.resolve("one.rollbook.zip");
         new Backup(school, true).write(file, NOW);
 
-        assertThatThrownBy(() -> new Restore(empty, false).read(file))
+        assertThatThrownBy(() -> new Restore(empty, false, keys).read(file))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("up to position 3");
     }
@@ -177,8 +200,9 @@ class RestoreTest {
                 .locations("classpath:db/event-store", "classpath:db/query-side", "classpath:db/web")
                 .load();
 
-        assertThatThrownBy(() ->
-                        new BackupConfiguration().restoring(empty, "", false).migrate(flyway))
+        assertThatThrownBy(() -> new BackupConfiguration()
+                        .restoring(empty, "", "", "", false)
+                        .migrate(flyway))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("by a newer Rollbook")
                 .hasMessageContaining("V9999");

@@ -8,10 +8,12 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.UnknownSerializedType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import rollbook.query.OnQuerySide;
@@ -25,7 +27,7 @@ class LogBook {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
-    private static final int PATIENCE_MILLIS = 200;
+    private static final int PATIENCE_SECONDS = 5;
 
     private final EventStore log;
     private final Serializer masked;
@@ -50,18 +52,28 @@ class LogBook {
         return events;
     }
 
-    /** Events of everything after a position, so many at most. */
+    /** Events of everything after a position, so many at most, up to where the log is now. */
     List<EventMessage<?>> ofAll(long after, int size) {
         var events = new ArrayList<EventMessage<?>>();
+        var head = positionOf(log.createHeadToken());
+        var reached = after;
         try (var reading =
                 log.openStream(after <= 0 ? log.createTailToken() : new GlobalSequenceTrackingToken(after))) {
-            while (events.size() < size && reading.hasNextAvailable(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                events.add(reading.nextAvailable());
+            while (events.size() < size
+                    && reached < head
+                    && reading.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                var event = reading.nextAvailable();
+                reached = positionOf(event.trackingToken());
+                events.add(event);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return events;
+    }
+
+    private static long positionOf(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
     }
 
     Optional<DomainEventMessage<?>> find(String stream, long version) {

@@ -65,7 +65,10 @@ class Pauses {
                 if (paused.contains(name) && reader.isRunning()) {
                     reader.shutDown();
                     stoppedHere.add(name);
-                } else if (!paused.contains(name) && stoppedHere.remove(name) && !reader.isRunning()) {
+                } else if (!paused.contains(name) && stoppedHere.remove(name)) {
+                    if (reader.isRunning()) {
+                        reader.shutDown(); // one that stands still would wait out its time before it tried again
+                    }
                     reader.start();
                 }
             }

@@ -67,9 +67,11 @@ class ReplayDesk {
     void decide(ReplayProcessor command, Actor actor, @MetaDataValue(MetaDataKeys.REQUEST) @Nullable String request) {
         checkMayRun(command, actor);
         refuseUnknown(command.name());
+        if (requests.know(request)) {
+            return; // it was begun, and may be over
+        }
         Refused.unless(!pauses.all().contains(command.name()), () -> new ProcessorPaused(command.name()));
-        var ordered = rebuilds.order(command.name(), actor.id());
-        Refused.unless(ordered || requests.know(request), () -> new ReplayRunning(command.name()));
+        Refused.unless(rebuilds.order(command.name(), actor.id()), () -> new ReplayRunning(command.name()));
 
         requests.add(request);
     }

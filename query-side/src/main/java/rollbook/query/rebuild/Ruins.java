@@ -11,8 +11,8 @@ import rollbook.api.operations.RebuildPhase;
 import rollbook.query.OnQuerySide;
 
 /**
- * New tables that nobody builds any more, because a node ended before it could throw them away. What they say about people nobody
- * would take out of them.
+ * New tables that nobody builds any more, and what was laid aside on the way, because a node ended before it could throw them away.
+ * What they say about people nobody would take out of them.
  */
 @Component
 @OnQuerySide
@@ -20,6 +20,12 @@ class Ruins {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ruins.class);
     private static final String NEW_TABLES = "select tablename from pg_tables where schemaname = 'anew'";
+
+    private static final String LETTERS = """
+        delete from axon.dead_letter l where l.processing_group like '%%%1$s'
+            and not exists (select from axon.rebuild r
+                            where r.processor || '%1$s' = l.processing_group and r.phase <> 'FAILED')
+        """.formatted(Twin.LETTERS);
 
     private final RebuildBook book;
     private final Twins twins;
@@ -35,6 +41,7 @@ class Ruins {
 
     /** Throws them away. Who begins to build makes the tables and says so in one transaction. */
     void clear() {
+        jdbc.update(LETTERS);
         var left = new HashSet<>(jdbc.queryForList(NEW_TABLES, String.class));
         if (left.isEmpty()) {
             return;

@@ -72,7 +72,7 @@ record Twin(
     /** Makes the tables, empty, in the transaction of the caller. */
     void begin() {
         tables.create(jdbc);
-        jdbc.update("delete from axon.dead_letter where processing_group = ?", group + LETTERS);
+        forgetLetters();
         projections.performReset();
     }
 
@@ -120,16 +120,22 @@ record Twin(
         }
     }
 
-    /** Throws the new tables away, unless somebody is at work on them just now and does so afterwards. */
+    /** Throws the new tables away, and what was laid aside, unless somebody is at work on them just now and does so afterwards. */
     void discard() {
         try {
             within(() -> {
                 jdbc.execute("set local lock_timeout = '4s'");
                 tables.drop(jdbc);
+                forgetLetters();
             });
         } catch (DataAccessException e) {
             LOG.info("The new tables of {} are still in use: {}", group, e.getMessage());
         }
+    }
+
+    /** What was laid aside on the way, which nobody sees and nobody can try again. */
+    private void forgetLetters() {
+        jdbc.update("delete from axon.dead_letter where processing_group = ?", group + LETTERS);
     }
 
     /** In one transaction. */

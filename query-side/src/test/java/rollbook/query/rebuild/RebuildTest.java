@@ -294,6 +294,12 @@ class RebuildTest {
             assertThat(failed.failure()).isEqualTo("LaidAside: customer.CustomerClaimed");
             assertThat(list(school).deadLetters()).isZero();
             assertThat(Reads.dump(school)).isEqualTo(before);
+            assertThat(school.jdbc()
+                            .sql("select count(*) from axon.dead_letter")
+                            .query(Long.class)
+                            .single())
+                    .as("letters that nobody sees would keep back the certificate of an erasure")
+                    .isZero();
         }
     }
 

@@ -12,9 +12,9 @@ import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.CustomerQuery.GetErasure;
 import rollbook.api.customer.CustomerQuery.GetWhomToErase;
 import rollbook.api.customer.CustomerRefusal.NoSuchCustomer;
-import rollbook.api.customer.CustomerView;
 import rollbook.api.customer.Erasure;
 import rollbook.api.customer.FileRules;
+import rollbook.api.customer.WhomToErase;
 import rollbook.web.Decided;
 import rollbook.web.Decisions;
 import rollbook.web.Forgetting;
@@ -39,7 +39,7 @@ class Erasures {
      * decision, nobody could tell any more. What came in meanwhile goes afterwards.
      */
     Decided erase(CustomerId id, String reason, Actor actor) {
-        var person = questions.find(new GetWhomToErase(id), CustomerView.class, actor, null);
+        var person = questions.find(new GetWhomToErase(id), WhomToErase.class, actor, null);
         var errors = FileRules.checkReason(reason);
         Refused.unless(errors.isEmpty(), () -> new Malformed(errors));
 
@@ -49,7 +49,7 @@ class Erasures {
         return decided;
     }
 
-    private void forget(CustomerView person) {
+    private void forget(WhomToErase person) {
         beside.forEach(each -> each.forget(person));
     }
 

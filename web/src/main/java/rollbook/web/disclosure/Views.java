@@ -39,7 +39,8 @@ class Views {
         var tally = tally(actor, day);
         tally.unwritten.addAndGet(lines);
         if (reason != null) {
-            tally.reason = reason;
+            tally.write(
+                    actor, day, reason); // at once: what lay about here would come after who is named in it was erased
         }
     }
 
@@ -56,7 +57,7 @@ class Views {
         var today = LocalDate.now(clock);
         tallies.forEach((day, tally) -> {
             try {
-                write(day, tally);
+                tally.write(day.actor(), day.day(), null);
                 if (day.day().isBefore(today)) {
                     tallies.remove(day);
                 }
@@ -66,26 +67,25 @@ class Views {
         });
     }
 
-    private void write(Day day, Tally tally) {
-        var lines = tally.unwritten.get();
-        if (lines > 0) {
-            tally.written = book.add(day.actor(), DisclosureKind.BULK_VIEW, day.day(), 1, lines)
-                    .lines();
-            tally.unwritten.addAndGet(-lines);
-            book.writeView(day.actor(), clock.instant(), day.day(), tally.reason, lines);
-        }
-    }
-
     private record Day(StaffId actor, LocalDate day) {}
 
-    private static final class Tally {
+    private final class Tally {
 
         private final AtomicLong unwritten = new AtomicLong();
         private volatile long written;
-        private volatile @Nullable String reason;
 
         Tally(long written) {
             this.written = written;
+        }
+
+        synchronized void write(StaffId actor, LocalDate day, @Nullable String reason) {
+            var lines = unwritten.get();
+            if (lines > 0) {
+                written =
+                        book.add(actor, DisclosureKind.BULK_VIEW, day, 1, lines).lines();
+                unwritten.addAndGet(-lines);
+                book.writeView(actor, clock.instant(), day, reason, lines);
+            }
         }
     }
 }

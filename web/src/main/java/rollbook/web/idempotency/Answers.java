@@ -10,10 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import rollbook.api.customer.WhomToErase;
+import rollbook.web.Forgetting;
 
-/** Which requests are being answered on any node, and what was answered. */
+/**
+ * Which requests are being answered on any node, and what was answered. Answers that may tell of people go when anybody is erased:
+ * nobody can look into them to see whom they tell of, and the questions behind them can be asked anew.
+ */
 @Repository
-class Answers {
+class Answers implements Forgetting {
 
     private static final int LEASE_SECONDS = 60;
     private static final int KEPT_DAYS = 7;
@@ -123,6 +128,20 @@ class Answers {
             update account.idempotency set lease_until = now() - interval '1 second'
             where actor = ? and key = ? and attempt = ? and status is null\
             """).params(asked.actor(), asked.keyHash(), asked.attempt()).update();
+    }
+
+    @Override
+    public void forget(WhomToErase person) {
+        forgetAll();
+    }
+
+    /** What was seen of others' work (412), and what answers a question: it neither made nor changed anything. */
+    @Override
+    public void forgetAll() {
+        jdbc.sql("""
+            update account.idempotency set status = null, content_type = null, etag = null, body = null, lease_until = now()
+            where status = 412 or status = 200 and position is null and location is null
+            """).update();
     }
 
     /** Says of everything that this node is answering that it still is: a backup may take an hour. */

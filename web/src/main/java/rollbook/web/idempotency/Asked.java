@@ -12,7 +12,7 @@ import rollbook.web.http.RepeatableId;
  *
  * @param actor who asks
  * @param key under which; only its hash is kept
- * @param fingerprint of the request, SHA-256
+ * @param fingerprint of the request, a hash that nobody can compare with guesses: it is kept, and names what is made
  * @param attempt this time
  */
 record Asked(String actor, String key, byte[] fingerprint, UUID attempt) {

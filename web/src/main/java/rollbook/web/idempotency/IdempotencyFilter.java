@@ -23,6 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import rollbook.api.Unreachable;
+import rollbook.web.KeyedHash;
 import rollbook.web.Outage;
 import rollbook.web.RequestId;
 import rollbook.web.http.RepeatableId;
@@ -47,10 +48,12 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     private static final Duration PATIENCE_WITH_DATABASE = Duration.ofSeconds(6);
 
     private final Answers answers;
+    private final KeyedHash hash;
     private final ProblemWriter problems;
 
-    IdempotencyFilter(Answers answers, ProblemWriter problems) {
+    IdempotencyFilter(Answers answers, KeyedHash hash, ProblemWriter problems) {
         this.answers = answers;
+        this.hash = hash;
         this.problems = problems;
     }
 
@@ -81,7 +84,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             refuse(Problems.of(HttpStatus.CONTENT_TOO_LARGE, "request", "too-large"), request, response);
             return;
         }
-        var asked = new Asked(actor(), key, repeatable.fingerprint(), UUID.randomUUID());
+        var asked = new Asked(actor(), key, hash.of("request", repeatable.content()), UUID.randomUUID());
         switch (begun(asked)) {
             case Answers.Known.Mine(var firstAsked) -> {
                 repeatable.setAttribute(RepeatableId.FIRST_ASKED, firstAsked);
@@ -121,8 +124,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
 
     private void answer(Asked asked, RepeatableRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        request.setAttribute(
-                RepeatableId.ATTRIBUTE, RepeatableId.of(asked.actor(), request.getRequestURI(), asked.key()));
+        request.setAttribute(RepeatableId.ATTRIBUTE, RepeatableId.of(asked.name(), "new"));
         RequestId.rename(request, response, asked.name());
         var kept = new ContentCachingResponseWrapper(response);
         var done = false;

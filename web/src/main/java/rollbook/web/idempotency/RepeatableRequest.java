@@ -24,12 +24,12 @@ import rollbook.web.problem.TooLarge;
 final class RepeatableRequest extends HttpServletRequestWrapper {
 
     private final byte @Nullable [] body;
-    private final byte[] fingerprint;
+    private final byte[] content;
 
-    private RepeatableRequest(HttpServletRequest request, byte @Nullable [] body, byte[] fingerprint) {
+    private RepeatableRequest(HttpServletRequest request, byte @Nullable [] body, byte[] content) {
         super(request);
         this.body = body;
-        this.fingerprint = fingerprint;
+        this.content = content;
     }
 
     /**
@@ -52,8 +52,9 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
         }
     }
 
-    byte[] fingerprint() {
-        return fingerprint;
+    /** What it says, as SHA-256. */
+    byte[] content() {
+        return content;
     }
 
     private static boolean isForm(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import rollbook.api.Role;
 import rollbook.api.imports.ImportKind;
 import rollbook.web.Decisions;
+import rollbook.web.KeyedHash;
 import rollbook.web.Questions;
 import rollbook.web.sheets.Sheet;
 
@@ -18,6 +19,7 @@ class CustomerSubject implements Subject {
     private final Questions questions;
     private final Corrections corrections;
     private final Clock clock;
+    private final KeyedHash hash;
     private final int atOnce;
 
     CustomerSubject(
@@ -25,11 +27,13 @@ class CustomerSubject implements Subject {
             Questions questions,
             Corrections corrections,
             Clock clock,
+            KeyedHash hash,
             @Value("${rollbook.imports.at-once:12}") int atOnce) {
         this.decisions = decisions;
         this.questions = questions;
         this.corrections = corrections;
         this.clock = clock;
+        this.hash = hash;
         this.atOnce = atOnce;
     }
 
@@ -45,7 +49,7 @@ class CustomerSubject implements Subject {
 
     @Override
     public Intake intake(Job job, Sheet sheet, Mapping mapping) {
-        return new CustomerIntake(sheet, new RowReader(sheet.headings(), mapping, clock), desk(job));
+        return new CustomerIntake(sheet, new RowReader(sheet.headings(), mapping, clock, hash), desk(job));
     }
 
     private RowDesk desk(Job job) {

@@ -1,15 +1,14 @@
 package rollbook.web.imports;
 
-import java.util.LinkedHashSet;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import rollbook.api.customer.ContactView;
-import rollbook.api.customer.CustomerView;
 import rollbook.api.customer.Normal;
+import rollbook.api.customer.WhomToErase;
 import rollbook.web.Forgetting;
 
 /**
@@ -19,12 +18,7 @@ import rollbook.web.Forgetting;
 @Component
 class LeftOvers implements Forgetting {
 
-    private static final String FORGET = """
-        delete from import.row_error e where exists (
-            select from unnest(e.cells) as cell
-            where lower(trim(cell)) = any (:words) or regexp_replace(cell, '[^0-9]', '', 'g') = any (:numbers))
-        """;
-    private static final int SHORTEST_NUMBER = 5;
+    private static final int ROWS_AT_ONCE = 5_000;
 
     private final JdbcClient jdbc;
     private final Uploads uploads;
@@ -35,27 +29,45 @@ class LeftOvers implements Forgetting {
     }
 
     @Override
-    public void forget(CustomerView person) {
-        var words = new LinkedHashSet<String>();
-        var numbers = new LinkedHashSet<String>();
-        var file = person.file();
-        add(numbers, file.qq(), Normal::qq);
-        add(numbers, file.phone(), Normal::phone);
-        add(words, file.email(), Normal::email);
-        add(words, file.wechat(), Normal::email);
-        add(words, person.code(), LeftOvers::inSmallLetters);
-        add(words, person.id().value(), LeftOvers::inSmallLetters);
-        person.contacts().stream().map(ContactView::details).forEach(details -> {
-            add(numbers, details.qq(), Normal::qq);
-            add(numbers, details.phone(), Normal::phone);
-            add(words, details.email(), Normal::email);
-        });
-        numbers.removeIf(number -> number.length() < SHORTEST_NUMBER);
-        jdbc.sql(FORGET)
-                .param("words", words.toArray(String[]::new))
-                .param("numbers", numbers.toArray(String[]::new))
-                .update();
+    public void forget(WhomToErase person) {
+        forgetRows(person.numbers(), person.addresses());
         uploads.removeNotBroughtIn();
+    }
+
+    private void forgetRows(Set<String> numbers, Set<String> addresses) {
+        var rows = rowsAfter("", 0);
+        while (!rows.isEmpty()) {
+            rows.stream().filter(row -> row.isAbout(numbers, addresses)).forEach(this::delete);
+            rows = rowsAfter(rows.getLast().importId(), rows.getLast().line());
+        }
+    }
+
+    private List<Row> rowsAfter(String importId, int line) {
+        return jdbc.sql("select import_id, line, cells from import.row_error where (import_id, line) > (?, ?)"
+                        + " order by import_id, line limit ?")
+                .params(importId, line, ROWS_AT_ONCE)
+                .query((row, _) -> new Row(row.getString("import_id"), row.getInt("line"), Arrays.asList((String[])
+                        row.getArray("cells").getArray())))
+                .list();
+    }
+
+    private void delete(Row row) {
+        jdbc.sql("delete from import.row_error where import_id = ? and line = ?")
+                .params(row.importId(), row.line())
+                .update();
+    }
+
+    /** A row that could not be taken. */
+    private record Row(String importId, int line, List<@Nullable String> cells) {
+
+        /** Spelt in whatever way: what an import would have taken for the same number is the same number. */
+        boolean isAbout(Set<String> numbers, Set<String> addresses) {
+            return cells.stream()
+                    .filter(Objects::nonNull)
+                    .anyMatch(cell -> numbers.contains(Normal.phone(cell))
+                            || numbers.contains(Normal.qq(cell))
+                            || addresses.contains(Normal.email(cell)));
+        }
     }
 
     @Override
@@ -65,16 +77,5 @@ class LeftOvers implements Forgetting {
                         + " is not null")
                 .update();
         uploads.removeNotBroughtIn();
-    }
-
-    private static String inSmallLetters(String text) {
-        return text.toLowerCase(Locale.ROOT);
-    }
-
-    private static void add(Set<String> values, @Nullable String text, UnaryOperator<String> normal) {
-        var value = text == null ? "" : normal.apply(text);
-        if (!value.isEmpty()) {
-            values.add(value);
-        }
     }
 }

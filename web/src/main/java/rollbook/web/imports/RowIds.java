@@ -1,6 +1,8 @@
 package rollbook.web.imports;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,23 +10,34 @@ import rollbook.api.DerivedId;
 import rollbook.api.customer.CustomerFile;
 import rollbook.api.customer.CustomerId;
 import rollbook.api.customer.Normal;
+import rollbook.web.KeyedHash;
 
 /**
  * Which customer a row is about: the same content gives the same id in every file and on every day (UUID version 5, RFC 9562, 5.5),
- * so that a file brought in twice opens no file twice. Equal rows of one file are told apart by counting them.
+ * so that a file brought in twice opens no file twice. Equal rows of one file are told apart by counting them. An id outlives whom it
+ * names, so it is made of a hash that cannot be guessed at.
  */
 final class RowIds {
 
     private static final UUID NAMESPACE = UUID.fromString("6b1f6a0e-7c52-4a58-9a0b-3f1f0c7c2d11");
 
+    private final KeyedHash hash;
     private final Map<UUID, Integer> met = new HashMap<>();
+
+    RowIds(KeyedHash hash) {
+        this.hash = hash;
+    }
 
     /** The id of the next row; rows are to be shown in the order of the file, all of them. */
     CustomerId next(CustomerFile file) {
         var content = content(file);
-        int number = met.merge(DerivedId.in(NAMESPACE, content), 1, Integer::sum);
-        var name = number == 1 ? content : content + '#' + number;
-        return new CustomerId(DerivedId.in(NAMESPACE, name).toString());
+        int number = met.merge(id(content), 1, Integer::sum);
+        return new CustomerId(id(number == 1 ? content : content + '#' + number).toString());
+    }
+
+    private UUID id(String content) {
+        var hashed = hash.of("row", content.getBytes(StandardCharsets.UTF_8));
+        return DerivedId.in(NAMESPACE, HexFormat.of().formatHex(hashed));
     }
 
     private static String content(CustomerFile file) {

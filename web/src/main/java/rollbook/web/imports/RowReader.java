@@ -14,6 +14,7 @@ import rollbook.api.customer.CustomerFile;
 import rollbook.api.customer.FileRules;
 import rollbook.api.customer.Sex;
 import rollbook.api.customer.Source;
+import rollbook.web.KeyedHash;
 import rollbook.web.sheets.CellList;
 import rollbook.web.sheets.Sheet;
 
@@ -23,12 +24,13 @@ final class RowReader {
     private final List<String> headings;
     private final Mapping mapping;
     private final Clock clock;
-    private final RowIds ids = new RowIds();
+    private final RowIds ids;
 
-    RowReader(List<String> headings, Mapping mapping, Clock clock) {
+    RowReader(List<String> headings, Mapping mapping, Clock clock, KeyedHash hash) {
         this.headings = headings;
         this.mapping = mapping;
         this.clock = clock;
+        this.ids = new RowIds(hash);
     }
 
     ImportRow read(Sheet.Row row) {

@@ -181,6 +181,43 @@ class ErasureHttpStoryTest extends ErasureStory {
     }
 
     @Test
+    void an_answer_that_told_of_somebody_is_not_given_again() {
+        var person = new Person(number());
+        var consultant = another(Role.CONSULTANT);
+        var mark = "/api/customers/" + person.comesIn(consultant) + "/deletion-mark";
+        String[] stale = {"Idempotency-Key", UUID.randomUUID().toString(), "If-Match", "\"0\""};
+        var told = consultant.post(mark, "{\"reason\":\"twice\"}", stale).expect(412);
+        assertThat(told.body()).contains(person.word());
+        assertThat(consultant.post(mark, "{\"reason\":\"twice\"}", stale).body())
+                .isEqualTo(told.body());
+
+        admin.post(mark.replace("deletion-mark", "erasure"), "{\"reason\":\"\"}")
+                .expect(200);
+
+        assertThat(consultant.post(mark, "{\"reason\":\"twice\"}", stale).body())
+                .doesNotContain(person.word());
+    }
+
+    @Test
+    void what_imports_left_over_goes_however_it_is_spelt_and_by_a_former_number_too() {
+        var word = "canary" + number() + "left";
+        var former = "139%08d".formatted(number());
+        var id = a(Role.MANAGER)
+                .post("/api/customers", "{\"name\":\"%s\",\"phone\":\"%s\"}".formatted(word, former))
+                .expect(201)
+                .text("id");
+        a(Role.MANAGER)
+                .patch("/api/customers/" + id, "{\"phone\":\"138%08d\"}".formatted(number()))
+                .expect(200);
+        bringIn("name,phone,生日\n%s-row,+86 %s,tomorrow\n".formatted(word, former));
+        assertThat(tablesWith(List.of(word + "-row"))).containsExactly("import.row_error");
+
+        admin.post("/api/customers/" + id + "/erasure", "{\"reason\":\"\"}").expect(200);
+
+        assertThat(tablesWith(List.of(word + "-row"))).isEmpty();
+    }
+
+    @Test
     void a_file_whose_import_never_began_because_the_node_ended_goes_with_whoever_is_erased() {
         var jdbc = JdbcClient.create(dataSource);
         var file = "left-behind-" + number();

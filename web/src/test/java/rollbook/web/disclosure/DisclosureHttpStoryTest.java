@@ -90,6 +90,26 @@ class DisclosureHttpStoryTest extends HttpStory {
     }
 
     @Test
+    void a_reason_for_looking_at_lists_does_not_come_back_after_it_was_forgotten() {
+        var manager = another(Role.MANAGER);
+        var name = "Named %06d".formatted(number());
+        var id = manager.post("/api/customers", "{\"name\":\"%s\",\"qq\":\"57%06d\"}".formatted(name, number()))
+                .expect(201)
+                .text("id");
+        manager.get("/api/customers?scope=all&reason=for%20" + name.replace(" ", "%20"), "Position", latest())
+                .expect(200);
+        a(Role.BOSS)
+                .post("/api/customers/" + id + "/erasure", "{\"reason\":\"\"}")
+                .expect(200);
+
+        aCustomer();
+        manager.get("/api/customers?scope=all", "Position", latest()).expect(200);
+        views.write();
+
+        assertThat(newest(manager).path("reason").asString()).isEqualTo("[erased]");
+    }
+
+    @Test
     void who_has_had_their_share_waits_until_tomorrow() {
         var manager = another(Role.MANAGER);
         for (var kind : DisclosureKind.values()) {

@@ -7,17 +7,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import rollbook.api.CourseId;
 import rollbook.api.FieldError;
 import rollbook.api.customer.Sex;
 import rollbook.api.customer.Source;
 import rollbook.api.imports.ImportKind;
+import rollbook.web.KeyedHash;
 import rollbook.web.sheets.Sheet;
 
 class RowReaderTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final KeyedHash HASH = new KeyedHash(new SecretKeySpec(new byte[] {1, 2, 3}, "HmacSHA256"));
+    private static final KeyedHash OTHER_SCHOOLS = new KeyedHash(new SecretKeySpec(new byte[] {1, 2, 4}, "HmacSHA256"));
 
     @Test
     void a_row_is_understood_field_by_field() {
@@ -84,12 +88,25 @@ class RowReaderTest {
         assertThat(ids.getFirst().value().charAt(14)).isEqualTo('5');
     }
 
+    @Test
+    void nobody_can_tell_by_an_id_whom_it_names() {
+        var headings = List.of("phone");
+        var row = new Sheet.Row(2, List.of("13800138000"));
+
+        assertThat(reader(headings, HASH).read(row).id())
+                .isNotEqualTo(reader(headings, OTHER_SCHOOLS).read(row).id());
+    }
+
     private static ImportRow read(List<String> headings, String... cells) {
         return reader(headings).read(new Sheet.Row(2, List.of(cells)));
     }
 
     private static RowReader reader(List<String> headings) {
+        return reader(headings, HASH);
+    }
+
+    private static RowReader reader(List<String> headings, KeyedHash hash) {
         var fields = Fields.of(ImportKind.CUSTOMERS);
-        return new RowReader(headings, fields.mapping(headings, fields.guess(headings)), CLOCK);
+        return new RowReader(headings, fields.mapping(headings, fields.guess(headings)), CLOCK, hash);
     }
 }

@@ -38,6 +38,13 @@ class ErasureAnswers {
     private static final String LAID_ASIDE =
             "select distinct processing_group from axon.dead_letter where aggregate_id = ? order by processing_group";
 
+    /** Tables that were begun before somebody was erased and do not serve yet: what they have read may be about them. */
+    private static final String BUILT_MEANWHILE = """
+        select processor from axon.rebuild
+        where phase not in ('WAITING', 'FAILED') and ordered_at <= (select erased_at from vault.erasure where person = ?)
+        order by processor
+        """;
+
     private final JdbcClient jdbc;
 
     ErasureAnswers(JdbcClient jdbc) {
@@ -66,15 +73,17 @@ class ErasureAnswers {
                 .param(query.customerId().value())
                 .query((row, _) -> certificate(row))
                 .optional();
-        erasure.ifPresent(_ -> refuseWhatWasLaidAside(query.customerId()));
+        erasure.ifPresent(_ -> {
+            refuseWhileAnyKnow(query.customerId(), LAID_ASIDE); // behind it the order to forget waits, too
+            refuseWhileAnyKnow(query.customerId(), BUILT_MEANWHILE);
+        });
         return erasure;
     }
 
-    /** Behind what was laid aside about somebody the order to forget them waits, too. */
-    private void refuseWhatWasLaidAside(CustomerId id) {
-        var projections = jdbc.sql(LAID_ASIDE)
+    private void refuseWhileAnyKnow(CustomerId id, String which) {
+        var projections = jdbc.sql(which)
                 .param(id.value())
-                .query((row, _) -> row.getString("processing_group"))
+                .query((row, _) -> row.getString(1))
                 .list();
         Refused.unless(projections.isEmpty(), () -> new NotForgottenYet(id, projections));
     }

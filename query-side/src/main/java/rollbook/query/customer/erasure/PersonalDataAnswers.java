@@ -1,6 +1,9 @@
 package rollbook.query.customer.erasure;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,9 +77,8 @@ class PersonalDataAnswers {
     }
 
     private PersonalData everythingAbout(CustomerView file, List<DomainEventMessage<?>> events) {
-        var enrollments = events.stream()
-                .flatMap(PersonalDataAnswers::enrollment)
-                .distinct()
+        var seats = events.stream().flatMap(PersonalDataAnswers::enrollment).collect(toCollection(LinkedHashSet::new));
+        var enrollments = seats.stream()
                 .flatMap(id -> Stream.<Identifier>of(id, HourBookId.of(id)))
                 .flatMap(id -> chronicle.of(id).stream())
                 .toList();
@@ -95,7 +97,7 @@ class PersonalDataAnswers {
                 chronicle.items(events),
                 chronicle.items(enrollments),
                 chronicle.items(payments(file.id())),
-                chronicle.items(lessons(file.id())),
+                chronicle.items(lessons(new Share(file.id(), seats))),
                 imports);
     }
 
@@ -105,10 +107,10 @@ class PersonalDataAnswers {
                 .toList();
     }
 
-    private List<? extends DomainEventMessage<?>> lessons(CustomerId customer) {
-        return ids(LESSONS, customer)
+    private List<? extends DomainEventMessage<?>> lessons(Share share) {
+        return ids(LESSONS, share.student())
                 .flatMap(id -> chronicle.of(new CourseRecordId(id)).stream())
-                .flatMap(event -> Share.of(event, customer).stream())
+                .flatMap(event -> share.of(event).stream())
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import rollbook.api.customer.Duplicates;
 import rollbook.api.customer.Duplicates.Duplicate;
 import rollbook.api.customer.Normal;
 import rollbook.api.customer.QqBearers;
+import rollbook.api.customer.WhomToErase;
 import rollbook.query.AnsweredFrom;
 import rollbook.query.Fact;
 import rollbook.query.OnQuerySide;
@@ -71,10 +72,8 @@ class CustomerFileAnswers {
 
     @QueryHandler
     @AnsweredFrom({CustomerFileProjection.GROUP, "staff"})
-    Optional<CustomerView> answer(GetWhomToErase query) {
-        return files.open(List.of(query.customerId().value()), new Sight(Actor.PROGRAM)).stream()
-                .findFirst()
-                .or(() -> files.lastKnown(query.customerId()));
+    Optional<WhomToErase> answer(GetWhomToErase query) {
+        return files.everSaid(query.customerId());
     }
 
     /** The file as it stood at the instant; empty before it was opened. */

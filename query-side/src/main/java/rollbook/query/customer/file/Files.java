@@ -1,9 +1,11 @@
 package rollbook.query.customer.file;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import rollbook.api.customer.CustomerStatus;
 import rollbook.api.customer.CustomerView;
 import rollbook.api.customer.FollowUpView;
 import rollbook.api.customer.Intention;
+import rollbook.api.customer.WhomToErase;
 import rollbook.api.staff.StaffId;
 import rollbook.query.Fact;
 import rollbook.query.HumanCode;
@@ -83,18 +86,33 @@ public class Files {
 
     /** A file of which the asker may see everything: as it stands, as it stood before it went away, or as the list does not know it yet. */
     public Optional<CustomerView> lastKnown(CustomerId id) {
-        @Nullable Dossier file = null;
-        @Nullable Dossier known = null;
-        var events = log.readEvents(id.value(), 0);
-        while (events.hasNext()) {
-            var event = events.next();
-            if (!(event.getPayload() instanceof CustomerEvent)) {
-                return Optional.empty(); // the id of something else
-            }
-            file = Dossier.after(file, Fact.of(event));
-            known = file.gone() ? known : file;
-        }
-        return Optional.ofNullable(known).map(last -> show(last, true));
+        return history(id)
+                .filter(file -> !file.gone())
+                .reduce((_, later) -> later)
+                .map(last -> show(last, true));
+    }
+
+    /** By everything that a file ever said. */
+    Optional<WhomToErase> everSaid(CustomerId id) {
+        var files = new LinkedHashSet<CustomerFile>();
+        var contacts = new LinkedHashSet<ContactDetails>();
+        history(id).forEach(file -> {
+            files.add(file.file());
+            file.contacts().forEach(contact -> contacts.add(contact.details()));
+        });
+        var code = find(id).map(file -> HumanCode.customer(file.opening().position()));
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new WhomToErase(id, code.orElse(null), List.copyOf(files), List.copyOf(contacts)));
+    }
+
+    /** The file as it was after each thing that has happened; nothing where the id is that of something else. */
+    private Stream<Dossier> history(CustomerId id) {
+        return log.readEvents(id.value(), 0)
+                .asStream()
+                .takeWhile(event -> event.getPayload() instanceof CustomerEvent)
+                .map(Fact::of)
+                .gather(Gatherers.scan(() -> null, Dossier::after));
     }
 
     /** One file as it stood. */

@@ -39,6 +39,7 @@ import rollbook.web.console.Next;
 import rollbook.web.console.OwnId;
 import rollbook.web.console.PageWindow;
 import rollbook.web.console.Toast;
+import rollbook.web.http.RepeatableId;
 
 /** What was said to customers: the work lists, and writing it down. */
 @ConsolePages
@@ -70,7 +71,8 @@ class FollowUpPages {
 
     @PostMapping("/customers/{customerId}/follow-ups")
     ModelAndView write(@PathVariable CustomerId customerId, Form form, OwnId own, Next next, Actor actor) {
-        var id = new FollowUpId(own.value());
+        var id = new FollowUpId(
+                RepeatableId.of(customerId.value(), own.value()).toString()); // never that of another's note
         return page(customerId, null, next)
                 .making("followUpId", own)
                 .send(

@@ -16,7 +16,7 @@ class NamedInReasons implements Forgetting {
 
     private static final String FORGET = """
         update account.disclosure set reason = :erased
-        where exists (select from unnest(:words::text[]) as word where position(word in lower(normalize(reason, NFKC))) > 0)
+        where exists (select from unnest(:words::text[]) as word where position(lower(normalize(word, NFKC)) in lower(normalize(reason, NFKC))) > 0)
            or exists (select from unnest(:numbers::text[]) as number
                       where position(number in regexp_replace(normalize(reason, NFKC), '[^0-9]', '', 'g')) > 0)
         """;

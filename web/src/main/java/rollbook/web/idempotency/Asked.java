@@ -11,7 +11,7 @@ import rollbook.web.http.RepeatableId;
  * A request that may come again.
  *
  * @param actor who asks
- * @param key under which; only its hash is kept
+ * @param key under which, as a hash that nobody can compare with guesses; of that only a hash is kept, because what is answered is sealed under it
  * @param fingerprint of the request, a hash that nobody can compare with guesses: it is kept, and names what is made
  * @param attempt this time
  */
@@ -23,7 +23,7 @@ record Asked(String actor, String key, byte[] fingerprint, UUID attempt) {
                 .toString();
     }
 
-    /** SHA-256 of the key, in hexadecimal: a key may be made of words about somebody. */
+    /** What is kept of the key: SHA-256, in hexadecimal. */
     String keyHash() {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Keeps an answer so that only who can ask for it again can read it: encrypted (AES-256-GCM) under the key it was asked with, of which
- * only a hash is kept beside it, and a token also under the name and password it was given for. So no word about anybody that was in
+ * Keeps an answer so that only who can ask for it again can read it: encrypted (AES-256-GCM) under the key it was asked with, hashed under the
+ * secret of the school; of that only a hash is kept beside it, and a token also under the name and password it was given for. So no word about anybody that was in
  * an answer lies about, in the database or in a copy of it.
  */
 final class Seal {

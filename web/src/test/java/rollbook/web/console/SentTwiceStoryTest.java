@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import rollbook.api.Role;
 import rollbook.web.testing.HttpStory;
 import rollbook.web.testing.Visitor;
+import tools.jackson.databind.JsonNode;
 
 /** Who presses a button twice, or sends a form once more because no answer came, makes one thing. */
 class SentTwiceStoryTest extends HttpStory {
@@ -19,11 +20,17 @@ class SentTwiceStoryTest extends HttpStory {
 
     @BeforeEach
     void she_has_a_customer() {
-        var id = aCustomer();
-        page = "/customers/" + id;
-        sees(admin, "/api/customers/" + id);
         consultant = visitor(Role.CONSULTANT);
-        consultant.post("/customers/claims", "customerIds", id, "next", page).expect(200);
+        consultant.get("/");
+        page = claims();
+    }
+
+    private String claims() {
+        var id = aCustomer();
+        sees(admin, "/api/customers/" + id);
+        var claimed = "/customers/" + id;
+        consultant.post("/customers/claims", "customerIds", id, "next", claimed).expect(200);
+        return claimed;
     }
 
     @Test
@@ -50,6 +57,18 @@ class SentTwiceStoryTest extends HttpStory {
     }
 
     @Test
+    void what_is_written_never_takes_the_place_of_what_another_file_says() {
+        writes("about the first", consultant.get(page).first(OWN)).expect(200);
+        var note = file().path("followUps").path(0).path("id").asString();
+
+        page = claims();
+        writes("about the other", note).expect(200).shows("about the other");
+
+        var first = a(Role.BOSS).get("/api/follow-ups/" + note, "Position", latest());
+        assertThat(first.text("content")).isEqualTo("about the first");
+    }
+
+    @Test
     void a_contact_is_added_once() {
         var own = consultant.get(page + "/contacts/new").first(OWN);
         String[] mother = {"own", own, "name", "韩母", "relation", "mother", "phone", "13911112222"};
@@ -61,12 +80,11 @@ class SentTwiceStoryTest extends HttpStory {
     }
 
     private int stored(String kind) {
-        return a(Role.BOSS)
-                .get("/api" + page, "Position", latest())
-                .expect(200)
-                .json()
-                .path(kind)
-                .size();
+        return file().path(kind).size();
+    }
+
+    private JsonNode file() {
+        return a(Role.BOSS).get("/api" + page, "Position", latest()).expect(200).json();
     }
 
     private Visitor.Seen writes(String content, String own) {

@@ -2,6 +2,8 @@ package rollbook.web.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,11 +94,14 @@ class DisclosureHttpStoryTest extends HttpStory {
     @Test
     void a_reason_for_looking_at_lists_does_not_come_back_after_it_was_forgotten() {
         var manager = another(Role.MANAGER);
-        var name = "Named %06d".formatted(number());
+        var name = "李（%06d）Й".formatted(number());
         var id = manager.post("/api/customers", "{\"name\":\"%s\",\"qq\":\"57%06d\"}".formatted(name, number()))
                 .expect(201)
                 .text("id");
-        manager.get("/api/customers?scope=all&reason=for%20" + name.replace(" ", "%20"), "Position", latest())
+        manager.get(
+                        "/api/customers?scope=all&reason=for%20" + URLEncoder.encode(name, StandardCharsets.UTF_8),
+                        "Position",
+                        latest())
                 .expect(200);
         a(Role.BOSS)
                 .post("/api/customers/" + id + "/erasure", "{\"reason\":\"\"}")

@@ -38,10 +38,14 @@ class ErasureAnswers {
     private static final String LAID_ASIDE =
             "select distinct processing_group from axon.dead_letter where aggregate_id = ? order by processing_group";
 
-    /** Tables that were begun before somebody was erased and do not serve yet: what they have read may be about them. */
+    /**
+     * Tables that were begun while somebody could still be read about, by the clock of the database, and do not serve yet; a key that was
+     * shredded may be at hand on another node for some seconds more.
+     */
     private static final String BUILT_MEANWHILE = """
         select processor from axon.rebuild
-        where phase not in ('WAITING', 'FAILED') and ordered_at <= (select erased_at from vault.erasure where person = ?)
+        where phase not in ('WAITING', 'FAILED')
+          and ordered_at <= (select max(shredded_at) + interval '5 seconds' from vault.key where person = ?)
         order by processor
         """;
 

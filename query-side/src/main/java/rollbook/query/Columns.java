@@ -106,7 +106,17 @@ public final class Columns<S> {
     /** The same for a statement that answers with a number. */
     public static <R> int count(
             JdbcTemplate jdbc, String sql, Collection<R> rows, List<Function<R, @Nullable Object>> columns) {
-        return jdbc.query(sql, arrays(rows, columns), answer -> answer.next() ? answer.getInt(1) : 0);
+        return ask(jdbc, sql, rows, columns, answer -> answer.getInt(1)).getFirst();
+    }
+
+    /** The same for a statement that answers with rows. */
+    public static <R, A> List<A> ask(
+            JdbcTemplate jdbc,
+            String sql,
+            Collection<R> rows,
+            List<Function<R, @Nullable Object>> columns,
+            Reading<A> reading) {
+        return jdbc.query(sql, arrays(rows, columns), (answer, _) -> reading.of(answer));
     }
 
     private static <R> PreparedStatementSetter arrays(Collection<R> rows, List<Function<R, @Nullable Object>> columns) {

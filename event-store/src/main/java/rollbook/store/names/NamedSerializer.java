@@ -3,6 +3,7 @@ package rollbook.store.names;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ public final class NamedSerializer extends Jackson3Serializer {
     private final StoredNames names;
     private final @Nullable Vault vault;
     private final DataSubjects subjects = new DataSubjects();
+    private volatile Circumstances latest = new Circumstances(MetaData.emptyInstance(), new byte[0]);
 
     private NamedSerializer(StoredNames names, @Nullable Vault vault, Jackson3SerializerCustomizer form) {
         super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(form));
@@ -96,9 +98,25 @@ public final class NamedSerializer extends Jackson3Serializer {
 
     @Override
     public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> form) {
+        if (object instanceof MetaData metaData && !metaData.isEmpty()) {
+            var json = json(metaData);
+            return new SimpleSerializedObject<>(
+                    getConverter().convert(json, byte[].class, form), form, typeForClass(MetaData.class));
+        }
         return vault == null || object == null || !subjects.concern(object.getClass())
                 ? super.serialize(object, form)
                 : sealed(object, form, vault);
+    }
+
+    /** The events of one decision come one after the other, and their circumstances are the same. */
+    private byte[] json(MetaData metaData) {
+        var before = latest;
+        if (before.metaData().equals(metaData)) {
+            return before.json();
+        }
+        var json = super.serialize(metaData, byte[].class).getData();
+        latest = new Circumstances(metaData, json);
+        return json;
     }
 
     private <T> SerializedObject<T> sealed(Object event, Class<T> form, Vault with) {
@@ -120,13 +138,26 @@ public final class NamedSerializer extends Jackson3Serializer {
     }
 
     @Override
-    @SuppressWarnings("TypeParameterUnusedInFormals") // the framework's own signature
+    @SuppressWarnings({"TypeParameterUnusedInFormals", "unchecked"}) // the framework's own signature
     public <S, T> T deserialize(SerializedObject<S> stored) {
+        if (MetaData.class.getName().equals(stored.getType().getName())) {
+            return (T) metaData(getConverter().convert(stored, byte[].class));
+        }
         if (vault == null || !subjects.concern(classForType(stored.getType()))) {
             return super.deserialize(stored);
         }
         var bytes = getConverter().convert(stored, byte[].class);
         return Envelope.isAround(bytes.getData()) ? unsealed(bytes, vault) : super.deserialize(bytes);
+    }
+
+    private MetaData metaData(SerializedObject<byte[]> stored) {
+        var before = latest;
+        if (Arrays.equals(before.json(), stored.getData())) {
+            return before.metaData();
+        }
+        MetaData metaData = super.deserialize(stored);
+        latest = new Circumstances(metaData, stored.getData());
+        return metaData;
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // the framework's own signature
@@ -199,4 +230,8 @@ public final class NamedSerializer extends Jackson3Serializer {
         }
         return names.classOf(type.getName()).orElse(UnknownSerializedType.class);
     }
+
+    /** What accompanied a message, and how that is stored. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Circumstances(MetaData metaData, byte[] json) {}
 }

@@ -1,10 +1,14 @@
 package rollbook.query.customer.list;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import rollbook.query.Columns;
 import rollbook.query.customer.HandOver;
+import rollbook.query.customer.list.Shelves.Move;
 
 /**
  * Customers who change hands, and about whom nothing else is heard: their rows, whom they are held by and where they are counted are
@@ -29,22 +33,34 @@ final class HandOvers {
             insert into read.customer_holding (holder, created_at, position, id)
             select coalesce(holder, ''), created_at, position, id from handed
             where holder is not null or standing = 'LIVE'
-        ), moved as (
-            select o.sort, o.word, o.at, c.position, 0 as live, (c.holder is null)::int - (c.was is null)::int as pool
-            from handed c cross join lateral (values %s) o (sort, word, at, every)
-            where c.standing = 'LIVE' and (c.holder is null or c.was is null)
-        ), %s
-        select count(*) from changed
+        )
         """;
 
-    private static final String FEW = changing(Shelves.COUNT_FEW);
-    private static final String MANY = changing(Shelves.COUNT_MANY);
+    /** Who of them comes into the pool or leaves it is counted by the same statement, */
+    private static final String FEW = CHANGE
+            + """
+            , moved as (
+                select o.sort, o.word, o.at, c.position, 0 as live, (c.holder is null)::int - (c.was is null)::int as pool
+                from handed c cross join lateral (values %s) o (sort, word, at, every)
+                where c.standing = 'LIVE' and (c.holder is null or c.was is null)
+            ), %s
+            select count(*) from changed
+            """.formatted(
+                    Order.SHELVED.stream().map(Order::sql).collect(Collectors.joining(", ")), Shelves.COUNT_FEW);
 
-    private HandOvers() {}
+    /** or, if they are many, told. */
+    private static final String MANY = CHANGE + """
+        select position, status, source, name_key, created_at,
+               case standing when 'LIVE' then (holder is null)::int - (was is null)::int else 0 end as pool
+        from changed
+        """;
 
-    private static String changing(String counting) {
-        var orders = Order.SHELVED.stream().map(Order::sql).collect(Collectors.joining(", "));
-        return CHANGE.formatted(orders, counting);
+    private final JdbcTemplate jdbc;
+    private final Shelves shelves;
+
+    HandOvers(JdbcTemplate jdbc, Shelves shelves) {
+        this.jdbc = jdbc;
+        this.shelves = shelves;
     }
 
     /**
@@ -52,8 +68,24 @@ final class HandOvers {
      *
      * @return how many that were
      */
-    static int write(JdbcTemplate jdbc, Collection<HandOver> handOvers) {
-        var many = Shelves.areMany(handOvers.size() * Order.SHELVED.size());
-        return Columns.count(jdbc, many ? MANY : FEW, handOvers, HandOver.COLUMNS);
+    int write(Collection<HandOver> handOvers) {
+        if (!Shelves.areMany(handOvers.size() * Order.SHELVED.size())) {
+            return Columns.count(jdbc, FEW, handOvers, HandOver.COLUMNS);
+        }
+        var moves = Columns.ask(jdbc, MANY, handOvers, HandOver.COLUMNS, HandOvers::moves);
+        shelves.write(moves.stream().flatMap(List::stream).toList());
+        return moves.size();
+    }
+
+    /** How one of them changes the counts. */
+    private static List<Move> moves(ResultSet row) throws SQLException {
+        var pool = row.getInt("pool");
+        if (pool == 0) {
+            return List.of();
+        }
+        var keys = SortKeys.read(row);
+        return Order.SHELVED.stream()
+                .map(order -> new Move(order.place(keys), 0, pool))
+                .toList();
     }
 }

@@ -79,6 +79,7 @@ final class ListedRows implements Rows<Listed> {
     private final JdbcTemplate jdbc;
     private final Shelves shelves;
     private final Holdings holdings;
+    private final HandOvers handOvers;
     private final Pinyin pinyin = new Pinyin();
     private boolean hasty;
 
@@ -86,6 +87,7 @@ final class ListedRows implements Rows<Listed> {
         this.jdbc = jdbc;
         this.shelves = new Shelves(jdbc);
         this.holdings = new Holdings(jdbc);
+        this.handOvers = new HandOvers(jdbc, shelves);
     }
 
     private static Columns<Listed> changing() {
@@ -202,7 +204,7 @@ final class ListedRows implements Rows<Listed> {
 
     @Override
     public int writeBriefly(Map<String, List<Fact>> facts) {
-        return HandOvers.write(jdbc, HandOver.of(facts));
+        return handOvers.write(HandOver.of(facts));
     }
 
     @Override

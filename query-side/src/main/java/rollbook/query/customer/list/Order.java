@@ -9,11 +9,11 @@ import rollbook.query.customer.list.Listed.Place;
 
 /** What a list can be sorted by: a word or a moment or both, then the position in the log. Each has an index of its own. */
 enum Order {
-    CREATED_AT("createdAt", 2_039, null, null, "c.created_at", row -> row.createdAt),
-    NAME("name", 2_039, "c.name_key", row -> row.nameKey, null, null),
+    CREATED_AT("createdAt", 2_039, null, null, "c.created_at", SortKeys::createdAt),
+    NAME("name", 2_039, "c.name_key", SortKeys::nameKey, null, null),
     CODE("code", 2_039, null, null, null, null),
-    STATUS("status", 2_039, "c.status", row -> row.status.name(), "c.created_at", row -> row.createdAt),
-    SOURCE("source", 2_039, "coalesce(c.source, 'ZZZ')", Order::source, "c.created_at", row -> row.createdAt),
+    STATUS("status", 2_039, "c.status", SortKeys::status, "c.created_at", SortKeys::createdAt),
+    SOURCE("source", 2_039, "coalesce(c.source, 'ZZZ')", Order::source, "c.created_at", SortKeys::createdAt),
     NEXT_CONTACT_AT("nextContactAt", 0, null, null, "c.next_contact_at", null);
 
     /** Those whose far pages are counted off by shelves. */
@@ -26,9 +26,9 @@ enum Order {
 
     private final int every;
     private final @Nullable String word;
-    private final @Nullable Function<Listed, String> wordOf;
+    private final @Nullable Function<SortKeys, String> wordOf;
     private final @Nullable String moment;
-    private final @Nullable Function<Listed, Instant> momentOf;
+    private final @Nullable Function<SortKeys, Instant> momentOf;
 
     /**
      * @param field as people name it
@@ -38,9 +38,9 @@ enum Order {
             String field,
             int every,
             @Nullable String word,
-            @Nullable Function<Listed, String> wordOf,
+            @Nullable Function<SortKeys, String> wordOf,
             @Nullable String moment,
-            @Nullable Function<Listed, Instant> momentOf) {
+            @Nullable Function<SortKeys, Instant> momentOf) {
         this.field = field;
         this.every = every;
         this.word = word;
@@ -49,18 +49,17 @@ enum Order {
         this.momentOf = momentOf;
     }
 
-    private static String source(Listed row) {
-        var source = row.file.source();
-        return source == null ? NO_SOURCE : source.name();
+    private static String source(SortKeys keys) {
+        return keys.source() == null ? NO_SOURCE : keys.source();
     }
 
     /** Where a customer stands in this order. */
-    Place place(Listed row) {
+    Place place(SortKeys keys) {
         return new Place(
                 this,
-                wordOf == null ? "" : wordOf.apply(row),
-                momentOf == null ? Place.ALWAYS : momentOf.apply(row).toString(),
-                row.position);
+                wordOf == null ? "" : wordOf.apply(keys),
+                momentOf == null ? null : momentOf.apply(keys),
+                keys.position());
     }
 
     /** Whether a shelf begins with who stands at this position of the log. */

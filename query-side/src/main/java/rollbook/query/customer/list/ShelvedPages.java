@@ -21,8 +21,8 @@ final class ShelvedPages {
     /** The shelf that a page begins on, and the one that is met next when the list is read from its end. */
     private static final String FIRST = """
         with reached as (
-            select s.word, s.at::text, s.position, s.n, sum(s.n) over w as through, lag(s.word) over w as next_word,
-                   (lag(s.at) over w)::text as next_at, lag(s.position) over w as next_position
+            select s.word, s.at, s.position, s.n, sum(s.n) over w as through, lag(s.word) over w as next_word,
+                   lag(s.at) over w as next_at, lag(s.position) over w as next_position
             from (%s) s window w as (order by %s)
         )
         select * from reached where through > :offset order by through limit 1
@@ -68,11 +68,7 @@ final class ShelvedPages {
                 .param("offset", offset)
                 .query((row, _) -> {
                     var side = sorting.down() ? "next_" : "";
-                    var word = row.getString(side + "word");
-                    var place = word == null
-                            ? null
-                            : new Place(
-                                    sorting.order(), word, row.getString(side + "at"), row.getLong(side + "position"));
+                    var place = row.getString(side + "word") == null ? null : Place.read(sorting.order(), row, side);
                     return new Start(place, offset - (row.getLong("through") - row.getLong("n")));
                 })
                 .optional()

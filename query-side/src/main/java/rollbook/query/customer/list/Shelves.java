@@ -2,12 +2,18 @@ package rollbook.query.customer.list;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import rollbook.query.Columns;
@@ -43,25 +49,8 @@ final class Shelves {
         )
         """;
 
-    /** The same for many: they and all shelves are put into order once. */
-    private static final String MERGE = """
-         ordered as (
-            select sort, word, at, position, live, pool, false as begins from moved
-            union all
-            select sort, word, at, position, 0, 0, true from read.customer_shelf
-        ), shelved as (
-            select *, count(*) filter (where begins)
-                over (partition by sort order by word, at, position, begins desc) as shelf
-            from ordered
-        ), placed as (
-            select sort, max(word) filter (where begins) as word, max(at) filter (where begins) as at,
-                   max(position) filter (where begins) as position, sum(live) as live, sum(pool) as pool
-            from shelved group by sort, shelf
-        )
-        """;
-
-    /** Adds up what has come and gone on each shelf. */
-    private static final String COUNT = """
+    /** Counts what has {@code moved} where it stands, as a part of a statement. */
+    static final String COUNT_FEW = SEEK + """
         , counted as (
             update read.customer_shelf s set live = s.live + p.live, pool = s.pool + p.pool
             from placed p
@@ -69,17 +58,20 @@ final class Shelves {
         )
         """;
 
-    /** Counts what has {@code moved} where it stands, as a part of a statement. */
-    static final String COUNT_FEW = SEEK + COUNT;
+    /** From so many on it is cheaper to fetch all shelves, unless there are far more of them. */
+    private static final int MANY = 300;
 
-    /** The same for many at once. */
-    static final String COUNT_MANY = MERGE + COUNT;
+    private static final String ALL = "select sort, word, at, position from read.customer_shelf";
 
-    /** From so many on it is cheaper to put all into order, unless there are far more shelves. */
-    private static final int MANY = 500;
+    private static final String ADD = """
+        update read.customer_shelf s set live = s.live + p.live::int, pool = s.pool + p.pool::int
+        from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+            as p (sort, word, at, position, live, pool)
+        where (s.sort, s.word, s.at, s.position) = (p.sort, p.word, p.at::timestamptz, p.position::bigint)
+        """;
 
     private static final String NEXT = """
-        select word, at::text, position from read.customer_shelf
+        select word, at, position from read.customer_shelf
         where sort = :sort and (word, at, position) > (:word, :at::timestamptz, :position)
         order by word, at, position limit 1
         """;
@@ -153,7 +145,26 @@ final class Shelves {
         without(begun, ended).forEach(this::begin);
     }
 
-    private record Move(Place place, int live, int pool) {}
+    /**
+     * More or fewer customers at a place.
+     *
+     * @param live so many more that are live
+     * @param pool so many more in the pool
+     */
+    record Move(Place place, int live, int pool) {
+
+        private static final List<Function<Move, @Nullable Object>> COLUMNS = List.of(
+                move -> move.place().order(),
+                move -> move.place().word(),
+                move -> move.place().moment(),
+                move -> move.place().position(),
+                Move::live,
+                Move::pool);
+
+        private Move and(Move other) {
+            return new Move(place, live + other.live, pool + other.pool);
+        }
+    }
 
     private static List<Move> moves(Counted before, Counted now) {
         var moves = new ArrayList<Move>();
@@ -181,18 +192,34 @@ final class Shelves {
         return moves >= MANY;
     }
 
-    private void write(List<Move> moves) {
-        Columns.count(
-                jdbc,
-                MOVED + (areMany(moves.size()) ? COUNT_MANY : COUNT_FEW) + "select count(*) from placed",
-                moves,
-                List.of(
-                        move -> move.place().order(),
-                        move -> move.place().word(),
-                        move -> move.place().at(),
-                        move -> move.place().position(),
-                        Move::live,
-                        Move::pool));
+    /** Counts who has come to a place or left it. */
+    void write(Collection<Move> moves) {
+        if (areMany(moves.size())) {
+            Columns.send(jdbc, ADD, onShelves(moves), Move.COLUMNS);
+        } else {
+            Columns.count(jdbc, MOVED + COUNT_FEW + "select count(*) from placed", moves, Move.COLUMNS);
+        }
+    }
+
+    /** The same, added up where the shelves begin: a place is on the last shelf that begins at or before it. */
+    private List<Move> onShelves(Collection<Move> moves) {
+        var beginnings = new EnumMap<Order, NavigableSet<Place>>(Order.class);
+        jdbc.query(ALL, row -> {
+            var place = Place.read(Order.valueOf(row.getString("sort")), row, "");
+            inOrder(beginnings, place).add(place);
+        });
+        var sums = new HashMap<Place, Move>();
+        for (var move : moves) {
+            var shelf = inOrder(beginnings, move.place()).floor(move.place());
+            sums.merge(shelf, new Move(shelf, move.live(), move.pool()), Move::and);
+        }
+        return sums.values().stream()
+                .filter(sum -> sum.live() != 0 || sum.pool() != 0)
+                .toList();
+    }
+
+    private static NavigableSet<Place> inOrder(Map<Order, NavigableSet<Place>> places, Place place) {
+        return places.computeIfAbsent(place.order(), _ -> new TreeSet<>(Place.IN_ORDER));
     }
 
     /** Cuts a shelf in two where a new one begins. */
@@ -211,11 +238,7 @@ final class Shelves {
 
     private Optional<Place> next(Place place) {
         return named
-                .query(
-                        NEXT,
-                        place.parameters("word", "at", "position"),
-                        (row, _) -> new Place(
-                                place.order(), row.getString("word"), row.getString("at"), row.getLong("position")))
+                .query(NEXT, place.parameters("word", "at", "position"), (row, _) -> Place.read(place.order(), row, ""))
                 .stream()
                 .findFirst();
     }

@@ -42,5 +42,11 @@ public final class MetaDataKeys {
      */
     public static final String FORESEEN = "foreseen";
 
+    /**
+     * Resource of a unit of work, not metadata: the ids of aggregates of which the decision needs nothing that is personal, as a {@code
+     * Set<String>}. Their events are read as if that had been erased, and the vault is not asked.
+     */
+    public static final String LEFT_CLOSED = "left-closed";
+
     private MetaDataKeys() {}
 }

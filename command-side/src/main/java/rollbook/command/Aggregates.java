@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.NoCache;
 import org.axonframework.config.AggregateConfigurer;
@@ -103,6 +104,15 @@ public final class Aggregates {
             busy.forEach(id -> foreseen.put(id.value(), true));
             CurrentUnitOfWork.get().root().resources().put(MetaDataKeys.FORESEEN, foreseen);
         }
+    }
+
+    /**
+     * Tells the log that the present decision needs nothing of these aggregates that is personal: what is sealed stays closed, and who
+     * decides finds it as if it had been erased. No copies of them are kept.
+     */
+    public static void leaveClosed(Collection<? extends Identifier> ids) {
+        var closed = ids.stream().map(Identifier::value).collect(Collectors.toSet());
+        CurrentUnitOfWork.get().root().resources().put(MetaDataKeys.LEFT_CLOSED, closed);
     }
 
     private static <A> AggregateConfigurer<A> known(

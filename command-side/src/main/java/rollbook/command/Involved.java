@@ -12,6 +12,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.jspecify.annotations.Nullable;
 import rollbook.api.Bustle;
+import rollbook.api.MetaDataKeys;
 import rollbook.api.Refusal;
 import rollbook.api.Refused;
 
@@ -83,6 +84,12 @@ final class Involved {
     /** Notes that what is going to be opened is a kept copy, not what the log says. */
     void noteCopy(String id) {
         copies.add(id);
+    }
+
+    /** Whether what is personal in an aggregate is not known here: it was read from the log, and left closed. */
+    boolean leavesClosed(String id) {
+        Set<String> closed = CurrentUnitOfWork.get().root().getResource(MetaDataKeys.LEFT_CLOSED);
+        return closed != null && closed.contains(id) && !copies.contains(id);
     }
 
     /**

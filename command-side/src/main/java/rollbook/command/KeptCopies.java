@@ -54,14 +54,25 @@ public final class KeptCopies implements Cache {
                 || Involved.inThisDecision().filter(Involved::mayBeRepeated).isEmpty();
     }
 
+    /** Keeps a copy, unless the decision that hands it in has left closed what is personal. */
     @Override
     public void put(Object key, Object value) {
-        copies.put(key, value);
+        if (isWhole(key)) {
+            copies.put(key, value);
+        } else {
+            copies.remove(key);
+        }
+    }
+
+    private static boolean isWhole(Object key) {
+        return Involved.inThisDecision()
+                .filter(involved -> involved.leavesClosed(key.toString()))
+                .isEmpty();
     }
 
     @Override
     public boolean putIfAbsent(Object key, Object value) {
-        return copies.putIfAbsent(key, value) == null;
+        return isWhole(key) && copies.putIfAbsent(key, value) == null;
     }
 
     /** Forgets a copy, as whenever nothing comes of a decision; one that was only looked at is still good, and stays. */

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -17,8 +19,14 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import rollbook.api.MetaDataKeys;
+import rollbook.api.customer.CustomerEvent.CustomerRegistered;
+import rollbook.api.customer.CustomerFile;
 
-/** A log in memory that, unlike Axon's, knows versions: an append of which one version is taken stores nothing at all. */
+/**
+ * A log in memory that, unlike Axon's, knows versions: an append of which one version is taken stores nothing at all. To whom leaves
+ * files closed it tells nothing of what stood in them at first.
+ */
 public final class MemoryLog implements EventStorageEngine {
 
     private final List<EventMessage<?>> events = new ArrayList<>();
@@ -79,7 +87,29 @@ public final class MemoryLog implements EventStorageEngine {
     @Override
     public synchronized DomainEventStream readEvents(String id, long first) {
         asked.add(id);
-        return DomainEventStream.of(stream(id).stream().skip(first).toList());
+        return DomainEventStream.of(stream(id).stream()
+                .skip(first)
+                .map(event -> isLeftClosed(id) ? withoutFile(event) : event)
+                .toList());
+    }
+
+    private static boolean isLeftClosed(String id) {
+        return CurrentUnitOfWork.map(work -> work.root().<Set<String>>getResource(MetaDataKeys.LEFT_CLOSED))
+                .filter(closed -> closed.contains(id))
+                .isPresent();
+    }
+
+    private static DomainEventMessage<?> withoutFile(DomainEventMessage<?> event) {
+        return event.getPayload() instanceof CustomerRegistered registered
+                ? new GenericDomainEventMessage<>(
+                        event.getType(),
+                        event.getAggregateIdentifier(),
+                        event.getSequenceNumber(),
+                        new CustomerRegistered(registered.customerId(), CustomerFile.EMPTY, registered.origin()),
+                        event.getMetaData(),
+                        event.getIdentifier(),
+                        event.getTimestamp())
+                : event;
     }
 
     @Override

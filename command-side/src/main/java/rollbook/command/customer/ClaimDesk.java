@@ -22,7 +22,7 @@ import rollbook.command.Colleagues;
 
 /**
  * Where customers change hands, a batch at a time, as a whole or not at all. The portfolio that grows is taken in hand first,
- * then the files in the order of their ids.
+ * then the files in the order of their ids. What is personal in them is nobody's business here, and stays sealed.
  */
 final class ClaimDesk {
 
@@ -40,7 +40,9 @@ final class ClaimDesk {
     void decide(ClaimCustomers command, Actor actor) {
         refuseInAnothersName(command, command.consultant(), actor);
 
-        claim(Batch.asked(command.customerIds()), command.consultant(), actor.roles());
+        var batch = Batch.asked(command.customerIds());
+        Aggregates.leaveClosed(batch.customerIds());
+        claim(batch, command.consultant(), actor.roles());
     }
 
     void claim(Batch batch, StaffId consultant, Set<Role> roles) {
@@ -65,6 +67,7 @@ final class ClaimDesk {
 
         var formerHolders = new ByHolder();
         var batch = Batch.asked(command.customerIds());
+        Aggregates.leaveClosed(batch.customerIds());
         Aggregates.foresee(files.notAtHand(batch.customerIds()), List.of());
         for (var id : batch.customerIds()) {
             files.open(id)
@@ -78,6 +81,7 @@ final class ClaimDesk {
     void decide(AssignCustomers command) {
         refuseMalformed(FileRules.checkReason(command.reason()));
         var batch = Batch.asked(command.customerIds());
+        Aggregates.leaveClosed(batch.customerIds());
         var roles = rolesOfConsultant(command.consultant());
         portfolios.foresee(command.consultant(), files.notAtHand(batch.customerIds()));
         portfolios.reserve(command.consultant());

@@ -17,6 +17,7 @@ import static rollbook.command.customer.CustomerStory.said;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,12 +25,15 @@ import rollbook.api.Actor;
 import rollbook.api.Refusal.Stale;
 import rollbook.api.customer.ClaimCommand.AssignCustomers;
 import rollbook.api.customer.ClaimCommand.ClaimCustomers;
+import rollbook.api.customer.ClaimCommand.ReleaseCustomers;
+import rollbook.api.customer.CustomerCommand.CorrectCustomer;
 import rollbook.api.customer.CustomerCommand.MarkCustomerForDeletion;
 import rollbook.api.customer.CustomerCommand.RecordFollowUp;
 import rollbook.api.customer.CustomerCommand.RestoreCustomer;
 import rollbook.api.customer.CustomerEvent.CustomerErased;
 import rollbook.api.customer.CustomerEvent.CustomerMarkedForDeletion;
 import rollbook.api.customer.CustomerEvent.FollowUpRecorded;
+import rollbook.api.customer.CustomerField;
 import rollbook.api.customer.CustomerRefusal.FileErased;
 import rollbook.api.customer.CustomerRefusal.NotTheHolder;
 import rollbook.api.customer.FollowUp;
@@ -63,9 +67,33 @@ class KeptFilesTest {
 
     @Test
     void who_goes_on_with_a_customer_reads_nothing() {
+        here.when(note("first"), WANG).happened(noted("first"));
         var before = log.asked().size();
 
-        here.when(note("first"), WANG).happened(noted("first"));
+        here.when(note("second"), WANG).happened(noted("second"));
+        here.when(note("third"), WANG).happened(noted("third"));
+
+        assertThat(log.asked()).hasSize(before);
+    }
+
+    @Test
+    void who_claims_opens_no_file_and_leaves_none_half_read_behind() {
+        var asItIs = new CorrectCustomer(LI, LI_FILE, Set.of(CustomerField.NAME));
+        here.when(asItIs, WANG).changedNothing();
+
+        here.when(new ClaimCustomers(WANG.id(), List.of(MA)), WANG);
+
+        here.when(new CorrectCustomer(MA, MA_FILE, Set.of(CustomerField.NAME)), WANG)
+                .changedNothing();
+    }
+
+    @Test
+    void a_file_that_was_read_before_stays_at_hand_when_it_changes_hands() {
+        here.when(note("first"), WANG);
+        here.when(new ReleaseCustomers(WANG.id(), List.of(LI), "moved away"), WANG);
+        here.when(new ClaimCustomers(WANG.id(), List.of(LI)), WANG);
+        var before = log.asked().size();
+
         here.when(note("second"), WANG).happened(noted("second"));
 
         assertThat(log.asked()).hasSize(before);

@@ -41,7 +41,7 @@ final class Foreseen {
     private static Map<String, List<LogRow>> all(
             Map<String, Boolean> foreseen, Function<Collection<StreamRequest>, Map<String, List<LogRow>>> reading) {
         var requests = foreseen.entrySet().stream()
-                .map(it -> new StreamRequest(it.getKey(), it.getValue()))
+                .map(it -> StreamRequest.of(it.getKey(), it.getValue()))
                 .toList();
         var read = reading.apply(requests);
         var streams = new HashMap<String, List<LogRow>>();

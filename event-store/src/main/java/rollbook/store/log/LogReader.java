@@ -86,7 +86,14 @@ final class LogReader {
                 setTexts(query, 2, since);
             }
         });
-        announced.accept(all.stream().map(LogRow::payload).toList());
+        var open = requests.stream()
+                .filter(request -> !request.closed())
+                .map(StreamRequest::aggregateId)
+                .collect(Collectors.toSet());
+        announced.accept(all.stream()
+                .filter(row -> open.contains(row.aggregateId()))
+                .map(LogRow::payload)
+                .toList());
         return all.stream().collect(Collectors.groupingBy(LogRow::aggregateId));
     }
 

@@ -41,6 +41,7 @@ final class LogStorage extends AbstractEventStorageEngine implements Storage, Au
     private static final Logger logger = LoggerFactory.getLogger(LogStorage.class);
 
     private final DataSource writing;
+    private final Serializer leavingClosed;
     private final LogReader reader;
     private final SharedReading streams;
     private final LogHead head = new LogHead();
@@ -51,6 +52,8 @@ final class LogStorage extends AbstractEventStorageEngine implements Storage, Au
     private LogStorage(Builder builder, DataSource reading, DataSource writing) {
         super(builder);
         this.writing = writing;
+        this.leavingClosed =
+                getEventSerializer() instanceof NamedSerializer named ? named.leavingClosed() : getEventSerializer();
         this.reader = new LogReader(reading, LogStorage.expectations(getEventSerializer()));
         this.streams = new SharedReading(reader::streams);
         this.appender = new Appender(new LogWriter(writing), head, tail);
@@ -132,13 +135,21 @@ final class LogStorage extends AbstractEventStorageEngine implements Storage, Au
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier) {
-        var rows = read(StreamRequest.sinceSummedUp(aggregateIdentifier));
+        var rows = read(StreamRequest.of(aggregateIdentifier, true));
         if (!isSummedUp(rows)) {
             return events(rows);
         }
         return sum(rows.getFirst())
                 .map(sum -> DomainEventStream.concat(sum, events(rows.subList(1, rows.size()))))
                 .orElseGet(() -> readEvents(aggregateIdentifier, 0));
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        return StreamRequest.isLeftClosed(aggregateIdentifier)
+                ? EventStreamUtils.upcastAndDeserializeDomainEvents(
+                        readEventData(aggregateIdentifier, firstSequenceNumber), leavingClosed, upcasterChain)
+                : super.readEvents(aggregateIdentifier, firstSequenceNumber);
     }
 
     private static boolean isSummedUp(List<LogRow> rows) {
@@ -164,7 +175,7 @@ final class LogStorage extends AbstractEventStorageEngine implements Storage, Au
     @Override
     protected Stream<? extends DomainEventData<?>> readEventData(String identifier, long firstSequenceNumber) {
         if (firstSequenceNumber == 0) {
-            var rows = read(StreamRequest.whole(identifier));
+            var rows = read(StreamRequest.of(identifier, false));
             if (!isSummedUp(rows)) {
                 return rows.stream();
             }

@@ -38,13 +38,20 @@ public final class NamedSerializer extends Jackson3Serializer {
 
     private final StoredNames names;
     private final @Nullable Vault vault;
+    private final boolean leavesClosed;
     private final DataSubjects subjects = new DataSubjects();
     private volatile Circumstances latest = new Circumstances(MetaData.emptyInstance(), new byte[0]);
 
     private NamedSerializer(StoredNames names, @Nullable Vault vault, Jackson3SerializerCustomizer form) {
+        this(names, vault, form, false);
+    }
+
+    private NamedSerializer(
+            StoredNames names, @Nullable Vault vault, Jackson3SerializerCustomizer form, boolean leavesClosed) {
         super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(form));
         this.names = names;
         this.vault = vault;
+        this.leavesClosed = leavesClosed;
     }
 
     /**
@@ -53,6 +60,11 @@ public final class NamedSerializer extends Jackson3Serializer {
      */
     public static NamedSerializer ofRecords(StoredNames names, Vault vault) {
         return new NamedSerializer(names, vault, NamedSerializer::componentsOnly);
+    }
+
+    /** The same for who needs nothing that is personal: what is sealed is read as if it had been erased. */
+    public NamedSerializer leavingClosed() {
+        return new NamedSerializer(names, vault, NamedSerializer::componentsOnly, true);
     }
 
     /** The same without a vault, for showing what is stored: personal components are written as they are. */
@@ -147,7 +159,12 @@ public final class NamedSerializer extends Jackson3Serializer {
             return super.deserialize(stored);
         }
         var bytes = getConverter().convert(stored, byte[].class);
-        return Envelope.isAround(bytes.getData()) ? unsealed(bytes, vault) : super.deserialize(bytes);
+        if (!Envelope.isAround(bytes.getData())) {
+            return super.deserialize(bytes);
+        }
+        return leavesClosed
+                ? read(bytes.getData(), classForType(bytes.getType()), Unsealed.NOTHING)
+                : unsealed(bytes, vault);
     }
 
     private MetaData metaData(SerializedObject<byte[]> stored) {

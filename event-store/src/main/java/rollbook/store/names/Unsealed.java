@@ -12,6 +12,15 @@ import tools.jackson.databind.JsonNode;
 /** What a stored event says about people; nothing of those whose key has been shredded. */
 final class Unsealed {
 
+    /** As if everything had been erased. */
+    static final Unsealed NOTHING = new Unsealed();
+
+    static {
+        for (var purpose : Purpose.values()) {
+            NOTHING.put(purpose, 0, null);
+        }
+    }
+
     private final Map<Purpose, TreeMap<Integer, Optional<JsonNode>>> shares = new EnumMap<>(Purpose.class);
 
     /**

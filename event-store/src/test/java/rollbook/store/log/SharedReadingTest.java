@@ -142,7 +142,7 @@ class SharedReadingTest {
     }
 
     private CompletableFuture<Map<String, List<LogRow>>> wanted(String id) {
-        return CompletableFuture.supplyAsync(() -> streams.read(List.of(StreamRequest.whole(id))), threads);
+        return CompletableFuture.supplyAsync(() -> streams.read(List.of(StreamRequest.of(id, false))), threads);
     }
 
     private void awaitWaiting(int many) {

@@ -75,6 +75,17 @@ class SealedEventsTest {
         assertThat(read(type, plain)).isEqualTo(event);
     }
 
+    @ParameterizedTest
+    @MethodSource("events")
+    void what_is_left_closed_is_read_as_if_it_were_erased_and_no_key_is_asked_for(Class<?> type) {
+        var json = serializer.serialize(Samples.of(type), byte[].class).getData();
+        var noKeyInIt = NamedSerializer.ofRecords(NAMES, new MemoryCabinet().vault());
+        var leftClosed = read(noKeyInIt.leavingClosed(), type, json);
+
+        cabinet.people().forEach(cabinet::shred);
+        assertThat(leftClosed).isEqualTo(read(NamedSerializer.ofRecords(NAMES, cabinet.vault()), type, json));
+    }
+
     @Test
     void nothing_personal_can_be_read_in_what_is_stored() {
         var stored = written(corrected());

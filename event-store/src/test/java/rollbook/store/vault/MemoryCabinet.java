@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Keys that are gone with the test. */
@@ -29,6 +30,11 @@ public final class MemoryCabinet implements KeyCabinet {
                 number,
                 new StoredKey(
                         number, whose, WrappingKey.of("a master key for tests").wrap(whose.binding(), secret)));
+    }
+
+    /** Whose keys there are. */
+    public synchronized Set<String> people() {
+        return keys.values().stream().map(key -> key.whose().person()).collect(Collectors.toSet());
     }
 
     /** Shreds all keys of a person. */

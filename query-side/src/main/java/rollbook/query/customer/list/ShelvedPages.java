@@ -79,8 +79,8 @@ final class ShelvedPages {
     private List<String> walk(Wanted wanted, Sorting sorting, Start start, int size) {
         var parameters = new HashMap<>(wanted.parameters());
         var from = from(sorting, start.place(), parameters);
-        var sql = "select c.id from (select c.position, row_number() over () as place from (select c.position"
-                + " from " + wanted.source(sorting) + " where " + wanted.within() + from + " order by " + sorting.sql()
+        var sql = "select c.id from (select c.position, row_number() over () as place from ("
+                + wanted.positions(sorting) + from + " order by " + sorting.sql()
                 + " offset :offset limit :limit) c) p join read.customer c on c.position = p.position and "
                 + wanted.within()
                 + " order by p.place";

@@ -102,10 +102,8 @@ final class SievedPages {
 
     /** The page, as far as it is met among the first rows of the list. */
     private List<String> walk(Wanted wanted, Sorting sorting, PageRequest page, long most) {
-        var sql = "select c.id from (select c.* from " + wanted.source(sorting) + " where " + wanted.within()
-                + " order by "
-                + sorting.sql() + " limit :most) c where " + wanted.matching() + " order by " + sorting.sql()
-                + " offset :offset limit :limit";
+        var sql = "select c.id from (" + wanted.first(sorting) + ") c where " + wanted.matching() + " order by "
+                + sorting.sql() + " offset :offset limit :limit";
         return jdbc.sql(sql)
                 .params(wanted.parameters())
                 .param("most", most)

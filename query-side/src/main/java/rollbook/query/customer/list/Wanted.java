@@ -30,11 +30,7 @@ record Wanted(
         List<String> marks,
         Map<String, Object> parameters) {
 
-    private static final String ALL = "read.customer c";
-
-    private static final String POOL =
-            "(select h.id, h.created_at, h.position from read.customer_holding h where h.holder = '') h join"
-                    + " read.customer c on c.id = h.id and c.created_at = h.created_at and c.position = h.position";
+    private static final String FOUND_BY = "c.id, c.search_text, c.source, c.status, c.course_id, c.intention, c.tags";
 
     private static final Pattern CODE = Pattern.compile("[cC](\\d{7,18})");
 
@@ -106,16 +102,26 @@ record Wanted(
     }
 
     /**
-     * Where customers {@code c} are looked for when they are few, or wanted as they came: in the pool alone instead of among all. That
-     * each is where the other is tells the database that both are in the same order.
+     * The positions of everybody in the scope, as a statement that is put into order and cut by whoever asks. The pool is met as its
+     * customers came in a table of its own, where everybody else is passed over.
      */
-    String source() {
-        return filter.scope() == Scope.POOL && !filter.deleted() ? POOL : ALL;
+    String positions(Sorting sorting) {
+        return isPoolAsItCame(sorting)
+                ? "select c.position, c.created_at from read.customer_holding c where c.holder = ''"
+                : "select c.position from read.customer c where " + within;
     }
 
-    /** Where they are looked for when there may be many. */
-    String source(Sorting sorting) {
-        return sorting.order() == Order.CREATED_AT ? source() : ALL;
+    /** Those who come first, as so many rows {@code c} as the parameter {@code most} tells; in their order, so that few need be looked at. */
+    String first(Sorting sorting) {
+        var cut = " order by " + sorting.sql() + " limit :most";
+        return isPoolAsItCame(sorting)
+                ? "select p.position, p.created_at, " + FOUND_BY + " from (" + positions(sorting) + cut
+                        + ") p join read.customer c on c.position = p.position and " + within
+                : "select c.* from read.customer c where " + within + cut;
+    }
+
+    private boolean isPoolAsItCame(Sorting sorting) {
+        return filter.scope() == Scope.POOL && !filter.deleted() && sorting.order() == Order.CREATED_AT;
     }
 
     /** Everything that must hold. */

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -77,7 +78,7 @@ class LongListTest {
             new TransactionTemplate(transactions).executeWithoutResult(_ -> fold.fold(facts));
             new TransactionTemplate(transactions).executeWithoutResult(_ -> fold.fold(laterDeeds(facts)));
         }
-        jdbc.execute("vacuum analyze read.customer");
+        jdbc.execute("vacuum analyze read.customer, read.customer_holding, read.customer_grams");
     }
 
     @AfterAll
@@ -188,6 +189,25 @@ class LongListTest {
                 agree(scope, term, School.MANAGER, byName, there, "name_key, position");
             }
         }
+    }
+
+    @Test
+    void the_pool_is_walked_through_as_its_customers_came_and_never_as_a_whole() {
+        new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(_ -> {
+            for (var page : List.of(1, 40, 400)) {
+                find(Scope.POOL, null, School.LI, new PageRequest(page, 20, ""));
+                find(Scope.POOL, null, School.LI, new PageRequest(page, 20, "createdAt"));
+            }
+
+            assertThat(readAsAWhole("read.customer")).isZero();
+            assertThat(readAsAWhole("read.customer_holding")).isZero();
+        });
+    }
+
+    /** How often in this transaction. */
+    private static long readAsAWhole(String table) {
+        var scans = jdbc.queryForObject("select pg_stat_get_xact_numscans(?::regclass)", Long.class, table);
+        return scans == null ? 0 : scans;
     }
 
     private static void agree(

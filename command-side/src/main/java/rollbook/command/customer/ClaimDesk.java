@@ -22,7 +22,8 @@ import rollbook.command.Colleagues;
 
 /**
  * Where customers change hands, a batch at a time, as a whole or not at all. The portfolio that grows is taken in hand first,
- * then the files in the order of their ids. What is personal in them is nobody's business here, and stays sealed.
+ * then the files in the order of their ids. Who claims needs nothing that is personal in them, and leaves it sealed; who writes down a
+ * reason needs the same keys.
  */
 final class ClaimDesk {
 
@@ -67,7 +68,6 @@ final class ClaimDesk {
 
         var formerHolders = new ByHolder();
         var batch = Batch.asked(command.customerIds());
-        Aggregates.leaveClosed(batch.customerIds());
         Aggregates.foresee(files.notAtHand(batch.customerIds()), List.of());
         for (var id : batch.customerIds()) {
             files.open(id)
@@ -81,7 +81,6 @@ final class ClaimDesk {
     void decide(AssignCustomers command) {
         refuseMalformed(FileRules.checkReason(command.reason()));
         var batch = Batch.asked(command.customerIds());
-        Aggregates.leaveClosed(batch.customerIds());
         var roles = rolesOfConsultant(command.consultant());
         portfolios.foresee(command.consultant(), files.notAtHand(batch.customerIds()));
         portfolios.reserve(command.consultant());

@@ -40,7 +40,8 @@ public final class NamedSerializer extends Jackson3Serializer {
     private final @Nullable Vault vault;
     private final boolean leavesClosed;
     private final DataSubjects subjects = new DataSubjects();
-    private volatile Circumstances latest = new Circumstances(MetaData.emptyInstance(), new byte[0]);
+    private volatile Circumstances written = Circumstances.NONE;
+    private volatile Circumstances read = Circumstances.NONE;
 
     private NamedSerializer(StoredNames names, @Nullable Vault vault, Jackson3SerializerCustomizer form) {
         this(names, vault, form, false);
@@ -122,12 +123,12 @@ public final class NamedSerializer extends Jackson3Serializer {
 
     /** The events of one decision come one after the other, and their circumstances are the same. */
     private byte[] json(MetaData metaData) {
-        var before = latest;
+        var before = written;
         if (before.metaData().equals(metaData)) {
             return before.json();
         }
         var json = super.serialize(metaData, byte[].class).getData();
-        latest = new Circumstances(metaData, json);
+        written = new Circumstances(metaData, json);
         return json;
     }
 
@@ -168,12 +169,12 @@ public final class NamedSerializer extends Jackson3Serializer {
     }
 
     private MetaData metaData(SerializedObject<byte[]> stored) {
-        var before = latest;
+        var before = read;
         if (Arrays.equals(before.json(), stored.getData())) {
             return before.metaData();
         }
         MetaData metaData = super.deserialize(stored);
-        latest = new Circumstances(metaData, stored.getData());
+        read = new Circumstances(metaData, stored.getData());
         return metaData;
     }
 
@@ -250,5 +251,8 @@ public final class NamedSerializer extends Jackson3Serializer {
 
     /** What accompanied a message, and how that is stored. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Circumstances(MetaData metaData, byte[] json) {}
+    private record Circumstances(MetaData metaData, byte[] json) {
+
+        static final Circumstances NONE = new Circumstances(MetaData.emptyInstance(), new byte[0]);
+    }
 }

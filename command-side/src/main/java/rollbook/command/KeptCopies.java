@@ -56,7 +56,10 @@ public final class KeptCopies implements Cache {
 
     /** Keeps a copy, unless the decision that hands it in has left closed what is personal. */
     @Override
-    public void put(Object key, Object value) {
+    public void put(@Nullable Object key, Object value) {
+        if (key == null) {
+            return; // begun, and nothing came of it
+        }
         if (isWhole(key)) {
             copies.put(key, value);
         } else {

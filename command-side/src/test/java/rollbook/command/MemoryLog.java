@@ -33,6 +33,7 @@ public final class MemoryLog implements EventStorageEngine {
     private final Map<String, List<DomainEventMessage<?>>> streams = new HashMap<>();
     private final Map<String, DomainEventMessage<?>> snapshots = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
+    private final List<String> leftClosed = new ArrayList<>();
 
     @Override
     public void appendEvents(List<? extends EventMessage<?>> decided) {
@@ -84,12 +85,21 @@ public final class MemoryLog implements EventStorageEngine {
         return List.copyOf(asked);
     }
 
+    /** Whose events have been read without what is personal. */
+    public synchronized List<String> leftClosed() {
+        return List.copyOf(leftClosed);
+    }
+
     @Override
     public synchronized DomainEventStream readEvents(String id, long first) {
         asked.add(id);
+        var closed = isLeftClosed(id);
+        if (closed) {
+            leftClosed.add(id);
+        }
         return DomainEventStream.of(stream(id).stream()
                 .skip(first)
-                .map(event -> isLeftClosed(id) ? withoutFile(event) : event)
+                .map(event -> closed ? withoutFile(event) : event)
                 .toList());
     }
 

@@ -4,7 +4,6 @@ alter table read.customer
     alter column name_key type text collate "C",
     alter column status type text collate "C",
     alter column source type text collate "C";
-alter table read.customer_shelf alter column word type text collate "C";
 
 -- What was known of the columns, to plan by, is gone with that.
 analyze read.customer;

@@ -170,7 +170,7 @@ public final class NamedSerializer extends Jackson3Serializer {
 
     private MetaData metaData(SerializedObject<byte[]> stored) {
         var before = read;
-        if (Arrays.equals(before.json(), stored.getData())) {
+        if (before.json().length > 0 && Arrays.equals(before.json(), stored.getData())) {
             return before.metaData();
         }
         MetaData metaData = super.deserialize(stored);

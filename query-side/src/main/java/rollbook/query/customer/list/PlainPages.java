@@ -38,8 +38,8 @@ final class PlainPages {
     }
 
     private JdbcClient.StatementSpec ask(String columns, Wanted wanted, Sorting sorting, PageRequest page) {
-        var sql = "select " + columns + " from read.customer c where " + wanted.all() + " order by " + sorting.sql()
-                + " offset :offset limit :limit";
+        var sql = "select " + columns + " from " + wanted.source() + " where " + wanted.all() + " order by "
+                + sorting.sql() + " offset :offset limit :limit";
         return jdbc.sql(sql)
                 .params(wanted.parameters())
                 .param("offset", page.offset())
@@ -47,7 +47,7 @@ final class PlainPages {
     }
 
     private Total count(Wanted wanted) {
-        var sql = "select count(*) from (select 1 from read.customer c where " + wanted.all() + " limit "
+        var sql = "select count(*) from (select 1 from " + wanted.source() + " where " + wanted.all() + " limit "
                 + (Total.ENOUGH + 1) + ") c";
         return new Total(
                 jdbc.sql(sql).params(wanted.parameters()).query(Long.class).single());

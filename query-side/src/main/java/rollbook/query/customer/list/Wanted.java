@@ -30,6 +30,10 @@ record Wanted(
         List<String> marks,
         Map<String, Object> parameters) {
 
+    private static final String POOL =
+            "(select h.id, h.created_at, h.position from read.customer_holding h where h.holder = '') h join"
+                    + " read.customer c on c.id = h.id and c.created_at = h.created_at and c.position = h.position";
+
     private static final String FOUND_BY = "c.id, c.search_text, c.source, c.status, c.course_id, c.intention, c.tags";
 
     private static final Pattern CODE = Pattern.compile("[cC](\\d{7,18})");
@@ -99,6 +103,14 @@ record Wanted(
 
     private static String escaped(String word) {
         return word.replace("\0", "").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /**
+     * Where customers {@code c} are looked for when they are few: a small pool in a table of its own instead of among all. That each is
+     * where the other is lets the database begin with either.
+     */
+    String source() {
+        return filter.scope() == Scope.POOL && !filter.deleted() ? POOL : "read.customer c";
     }
 
     /**

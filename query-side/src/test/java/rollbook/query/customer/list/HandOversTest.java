@@ -90,7 +90,8 @@ class HandOversTest {
 
         assertThat(rows.asked()).isEqualTo(asked);
         assertThat(pool()).containsOnly(0);
-        assertThat(countedAnew()).isEqualTo(tables());
+        var counted = tables();
+        assertThat(countedAnew()).isEqualTo(counted);
     }
 
     @Test

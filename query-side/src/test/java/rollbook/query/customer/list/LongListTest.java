@@ -200,6 +200,7 @@ class LongListTest {
                 find(Scope.POOL, null, School.LI, new PageRequest(page, 20, ""));
                 find(Scope.POOL, null, School.LI, new PageRequest(page, 20, "createdAt"));
             }
+            find(Scope.POOL, "王", School.LI, new PageRequest(1, 20, ""));
 
             assertThat(readAsAWhole()).isEqualTo(before);
         });

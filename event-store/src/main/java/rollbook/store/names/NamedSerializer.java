@@ -3,7 +3,6 @@ package rollbook.store.names;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.stream.Collectors;
@@ -40,8 +39,7 @@ public final class NamedSerializer extends Jackson3Serializer {
     private final @Nullable Vault vault;
     private final boolean leavesClosed;
     private final DataSubjects subjects = new DataSubjects();
-    private volatile Circumstances written = Circumstances.NONE;
-    private volatile Circumstances read = Circumstances.NONE;
+    private final Circumstances circumstances = new Circumstances();
 
     private NamedSerializer(StoredNames names, @Nullable Vault vault, Jackson3SerializerCustomizer form) {
         this(names, vault, form, false);
@@ -112,24 +110,14 @@ public final class NamedSerializer extends Jackson3Serializer {
     @Override
     public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> form) {
         if (object instanceof MetaData metaData && !metaData.isEmpty()) {
-            var json = json(metaData);
+            var json = circumstances.written(
+                    metaData, () -> super.serialize(metaData, byte[].class).getData());
             return new SimpleSerializedObject<>(
                     getConverter().convert(json, byte[].class, form), form, typeForClass(MetaData.class));
         }
         return vault == null || object == null || !subjects.concern(object.getClass())
                 ? super.serialize(object, form)
                 : sealed(object, form, vault);
-    }
-
-    /** The events of one decision come one after the other, and their circumstances are the same. */
-    private byte[] json(MetaData metaData) {
-        var before = written;
-        if (before.metaData().equals(metaData)) {
-            return before.json();
-        }
-        var json = super.serialize(metaData, byte[].class).getData();
-        written = new Circumstances(metaData, json);
-        return json;
     }
 
     private <T> SerializedObject<T> sealed(Object event, Class<T> form, Vault with) {
@@ -154,7 +142,8 @@ public final class NamedSerializer extends Jackson3Serializer {
     @SuppressWarnings({"TypeParameterUnusedInFormals", "unchecked"}) // the framework's own signature
     public <S, T> T deserialize(SerializedObject<S> stored) {
         if (MetaData.class.getName().equals(stored.getType().getName())) {
-            return (T) metaData(getConverter().convert(stored, byte[].class));
+            var json = getConverter().convert(stored, byte[].class);
+            return (T) circumstances.read(json.getData(), () -> super.deserialize(json));
         }
         if (vault == null || !subjects.concern(classForType(stored.getType()))) {
             return super.deserialize(stored);
@@ -166,16 +155,6 @@ public final class NamedSerializer extends Jackson3Serializer {
         return leavesClosed
                 ? read(bytes.getData(), classForType(bytes.getType()), Unsealed.NOTHING)
                 : unsealed(bytes, vault);
-    }
-
-    private MetaData metaData(SerializedObject<byte[]> stored) {
-        var before = read;
-        if (before.json().length > 0 && Arrays.equals(before.json(), stored.getData())) {
-            return before.metaData();
-        }
-        MetaData metaData = super.deserialize(stored);
-        read = new Circumstances(metaData, stored.getData());
-        return metaData;
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // the framework's own signature
@@ -247,12 +226,5 @@ public final class NamedSerializer extends Jackson3Serializer {
             return MetaData.class; // the framework's own name for what accompanies a message
         }
         return names.classOf(type.getName()).orElse(UnknownSerializedType.class);
-    }
-
-    /** What accompanied a message, and how that is stored. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Circumstances(MetaData metaData, byte[] json) {
-
-        static final Circumstances NONE = new Circumstances(MetaData.emptyInstance(), new byte[0]);
     }
 }

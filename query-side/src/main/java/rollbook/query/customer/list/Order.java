@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import rollbook.query.customer.list.Listed.Place;
 
 /** What a list can be sorted by: a word or a moment or both, then the position in the log. Each has an index of its own. */
 enum Order {

@@ -8,7 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import rollbook.api.PageRequest;
 import rollbook.api.customer.CustomerQuery.Scope;
 import rollbook.query.customer.Sight;
-import rollbook.query.customer.list.Listed.Place;
 
 /**
  * Pages of a whole scope, however far back: the counts of the shelves lead to the shelf where the page begins, and only from there

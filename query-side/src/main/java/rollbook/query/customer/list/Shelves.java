@@ -18,7 +18,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import rollbook.query.Columns;
 import rollbook.query.customer.list.Listed.Counted;
-import rollbook.query.customer.list.Listed.Place;
 
 /**
  * Counts customers shelf by shelf, in every order that people turn pages in, so that any page of a list of a million is found by

@@ -110,7 +110,7 @@ record Wanted(
      * where the other is lets the database begin with either.
      */
     String source() {
-        return filter.scope() == Scope.POOL && !filter.deleted() ? POOL : "read.customer c";
+        return isPool() ? POOL : "read.customer c";
     }
 
     /**
@@ -133,7 +133,11 @@ record Wanted(
     }
 
     private boolean isPoolAsItCame(Sorting sorting) {
-        return filter.scope() == Scope.POOL && !filter.deleted() && sorting.order() == Order.CREATED_AT;
+        return isPool() && sorting.order() == Order.CREATED_AT;
+    }
+
+    private boolean isPool() {
+        return filter.scope() == Scope.POOL && !filter.deleted();
     }
 
     /** Everything that must hold. */

@@ -25,7 +25,7 @@ final class Cluster {
     private static final boolean ON_LINUX = System.getProperty("os.name", "").startsWith("Linux");
     private static final long LARGEST_LOG = 16L << 20;
     private static final long LEAST_BUFFERS = 128;
-    private static final long MOST_BUFFERS = 1_024;
+    private static final long MOST_BUFFERS = 4_096;
 
     private final DataFolder folder;
     private final Binaries binaries;

@@ -26,13 +26,17 @@ final class HandOvers {
             returning c.id, c.position, c.standing, c.status, c.source, c.name_key, c.created_at, c.holder, old.holder as was
         ), handed as (
             select * from changed where was is distinct from holder
-        ), given as (
-            delete from read.customer_holding h using handed c
+        ), passed_on as (
+            update read.customer_holding h set holder = coalesce(c.holder, '') from handed c
             where (h.holder, h.created_at, h.position) = (coalesce(c.was, ''), c.created_at, c.position)
+              and (c.holder is not null or c.standing = 'LIVE')
+        ), given_up as (
+            delete from read.customer_holding h using handed c
+            where (h.holder, h.created_at, h.position) = (c.was, c.created_at, c.position)
+              and c.holder is null and c.standing <> 'LIVE'
         ), taken as (
             insert into read.customer_holding (holder, created_at, position, id)
-            select coalesce(holder, ''), created_at, position, id from handed
-            where holder is not null or standing = 'LIVE'
+            select holder, created_at, position, id from handed where was is null and standing <> 'LIVE'
         )
         """;
 

@@ -115,7 +115,7 @@ final class Cluster {
                 Map.entry("synchronous_commit", "on"),
                 Map.entry("full_page_writes", "on"),
                 Map.entry("shared_buffers", buffers(memory()) + "MB"),
-                Map.entry("effective_cache_size", "1GB"),
+                Map.entry("effective_cache_size", "1GB"), // plans are the same on a small machine
                 Map.entry("work_mem", "16MB"),
                 Map.entry("maintenance_work_mem", "128MB"),
                 Map.entry("min_wal_size", "256MB"),
@@ -174,7 +174,7 @@ final class Cluster {
                         "--pgdata=" + folder.cluster(),
                         "--mode=" + mode,
                         "--wait",
-                        "--timeout=20"));
+                        "--timeout=60"));
                 return;
             } catch (IOException e) {
                 if (!server.isAlive()) {

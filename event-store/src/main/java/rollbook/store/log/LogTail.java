@@ -24,7 +24,7 @@ final class LogTail {
     static final int LARGEST = 16 * 1024;
 
     /** What is larger is large, */
-    static final int LARGE = 4 * 1024;
+    static final int LARGE = 2 * 1024;
 
     /** and no more than so many of those are kept. */
     static final int LENGTH_OF_LARGE = 2_048;
@@ -72,12 +72,15 @@ final class LogTail {
     /** Remembers a row in place of an older one, unless it is too large. */
     Entry remember(LogRow row) {
         var entry = of(row);
-        var last = newest.accumulateAndGet(row.position(), Math::max);
-        if (entry.isLarge() && (row.payload().length > LARGEST || row.position() <= last - LENGTH_OF_LARGE)) {
-            return entry;
+        if (row.payload().length <= LARGEST) {
+            places.accumulateAndGet(place(row.position()), entry, LogTail::newer);
         }
-        places.accumulateAndGet(place(row.position()), entry, LogTail::newer);
+        // stored first: of two who remember at once, one sees that the other has gone on
+        var last = newest.accumulateAndGet(row.position(), Math::max);
         forgetLarge(row.position() - LENGTH_OF_LARGE);
+        if (row.position() <= last - LENGTH_OF_LARGE) {
+            forgetLarge(row.position());
+        }
         return entry;
     }
 

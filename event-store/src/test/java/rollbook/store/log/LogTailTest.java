@@ -78,6 +78,14 @@ class LogTailTest {
     }
 
     @Test
+    void what_is_not_kept_itself_still_ends_the_time_of_another() {
+        tail.remember(row(1, new byte[LogTail.LARGE + 1]));
+        tail.remember(row(LogTail.LENGTH_OF_LARGE + 1L, new byte[LogTail.LARGEST + 1]));
+
+        assertThat(after(0, 1)).isEmpty();
+    }
+
+    @Test
     void one_reader_understands_for_all() {
         remember(LongStream.of(1));
 

@@ -3,7 +3,6 @@ package rollbook.store.log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -18,19 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogTail {
 
-    static final int LENGTH = 8_192;
+    static final int LENGTH = 2_048;
 
-    /** What is larger is not kept: it would be more than a small machine has room for. */
+    /** What is larger is not kept: two thousand large sheets would be more than a small machine has room for. */
     static final int LARGEST = 16 * 1024;
 
-    /** What is larger is large, */
-    static final int LARGE = 2 * 1024;
-
-    /** and no more than so many of those are kept. */
-    static final int LENGTH_OF_LARGE = 2_048;
-
     private final AtomicReferenceArray<Entry> places = new AtomicReferenceArray<>(LENGTH);
-    private final AtomicLong newest = new AtomicLong();
     private final Function<LogRow, List<TrackedEventMessage<?>>> understanding;
 
     /**
@@ -69,26 +61,14 @@ final class LogTail {
         return true;
     }
 
-    /** Remembers a row in place of an older one, unless it is too large. */
+    /** Remembers a row in place of an older one, unless it is a large one. */
     Entry remember(LogRow row) {
         var entry = of(row);
-        if (row.payload().length <= LARGEST) {
-            places.accumulateAndGet(place(row.position()), entry, LogTail::newer);
+        if (row.payload().length > LARGEST) {
+            return entry;
         }
-        // stored first: of two who remember at once, one sees that the other has gone on
-        var last = newest.accumulateAndGet(row.position(), Math::max);
-        forgetLarge(row.position() - LENGTH_OF_LARGE);
-        if (row.position() <= last - LENGTH_OF_LARGE) {
-            forgetLarge(row.position());
-        }
+        places.accumulateAndGet(place(row.position()), entry, LogTail::newer);
         return entry;
-    }
-
-    private void forgetLarge(long position) {
-        var known = position > 0 ? places.get(place(position)) : null;
-        if (known != null && known.position() == position && known.isLarge()) {
-            places.compareAndSet(place(position), known, null);
-        }
     }
 
     /** Remembers nothing any more: what was understood may not be known any longer. */
@@ -127,10 +107,6 @@ final class LogTail {
 
         long position() {
             return row.position();
-        }
-
-        private boolean isLarge() {
-            return row.payload().length > LARGE;
         }
 
         LogRow.Kind kind() {

@@ -56,36 +56,6 @@ class LogTailTest {
     }
 
     @Test
-    void of_large_events_only_the_newest_are_kept() {
-        tail.remember(row(1, new byte[LogTail.LARGE + 1]));
-        tail.remember(row(2, new byte[LogTail.LARGE]));
-        remember(LongStream.rangeClosed(3, LogTail.LENGTH_OF_LARGE));
-
-        assertThat(after(0, 2)).containsExactly(1L, 2L);
-
-        remember(LongStream.of(LogTail.LENGTH_OF_LARGE + 1L));
-
-        assertThat(after(0, 2)).isEmpty();
-        assertThat(after(1, 2)).containsExactly(2L, 3L);
-    }
-
-    @Test
-    void a_large_event_read_late_is_not_kept() {
-        remember(LongStream.of(LogTail.LENGTH_OF_LARGE + 1L));
-        tail.remember(row(1, new byte[LogTail.LARGE + 1]));
-
-        assertThat(after(0, 1)).isEmpty();
-    }
-
-    @Test
-    void what_is_not_kept_itself_still_ends_the_time_of_another() {
-        tail.remember(row(1, new byte[LogTail.LARGE + 1]));
-        tail.remember(row(LogTail.LENGTH_OF_LARGE + 1L, new byte[LogTail.LARGEST + 1]));
-
-        assertThat(after(0, 1)).isEmpty();
-    }
-
-    @Test
     void one_reader_understands_for_all() {
         remember(LongStream.of(1));
 

@@ -12,17 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rollbook.api.Role;
+import rollbook.web.KeyedHash;
 import rollbook.web.testing.HttpStory;
 import rollbook.web.testing.Told;
 
 class IdempotencyTest extends HttpStory {
 
     private JdbcClient jdbc;
+    private UnansweredRequest unanswered;
     private Answers answers;
 
     @BeforeEach
-    void look(@Autowired JdbcClient database, @Autowired Answers known) {
+    void look(@Autowired JdbcClient database, @Autowired Answers known, @Autowired KeyedHash hash) {
         jdbc = database;
+        unanswered = new UnansweredRequest(database, hash);
         answers = known;
     }
 
@@ -148,10 +151,7 @@ class IdempotencyTest extends HttpStory {
         var file = "{\"qq\":\"66%06d\"}".formatted(number());
         var key = "key-" + number();
         var first = register(file, key).expect(201);
-        jdbc.sql("update account.idempotency set status = null, node = 1, lease_until = now() + interval '1 minute'"
-                        + " where key = encode(sha256(convert_to(?, 'UTF8')), 'hex')")
-                .param(key)
-                .update();
+        unanswered.leave(key);
 
         var again = register(file, key).expect(201);
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rollbook.api.Role;
+import rollbook.web.KeyedHash;
 import rollbook.web.testing.Asker;
 import rollbook.web.testing.HttpStory;
 import rollbook.web.testing.Told;
@@ -15,11 +16,11 @@ import rollbook.web.testing.Told;
 /** The program died after it had done what was asked and before it could say so: asked again it says the same, and does nothing. */
 class LostAnswersTest extends HttpStory {
 
-    private JdbcClient jdbc;
+    private UnansweredRequest unanswered;
 
     @BeforeEach
-    void look(@Autowired JdbcClient database) {
-        jdbc = database;
+    void look(@Autowired JdbcClient database, @Autowired KeyedHash hash) {
+        unanswered = new UnansweredRequest(database, hash);
     }
 
     @Test
@@ -245,10 +246,7 @@ class LostAnswersTest extends HttpStory {
                 .toArray(String[]::new);
         Told first = asker.post(path, body, all).expect(status);
         meanwhile.run();
-        jdbc.sql("update account.idempotency set status = null, node = 1 where key ="
-                        + " encode(sha256(convert_to(?, 'UTF8')), 'hex')")
-                .param(key)
-                .update();
+        unanswered.leave(key);
 
         Told again = asker.post(path, body, all).expect(status);
 

@@ -20,11 +20,15 @@ import org.springframework.core.env.Environment;
 record Settings(Environment environment) {
 
     private static final Set<String> IN_MEMORY = Set.of("tmpfs", "ramfs");
+    /** Where none is given the server and the pool have one of their own, which ends, too. */
     private static final List<String> TIMEOUTS = List.of(
             "server.tomcat.connection-timeout",
             "server.tomcat.keep-alive-timeout",
-            "spring.datasource.hikari.connection-timeout",
-            "spring.datasource.hikari.data-source-properties.socketTimeout");
+            "spring.datasource.hikari.connection-timeout");
+
+    /** Where none is given, the driver of the database waits for ever. */
+    private static final String ANSWER_OF_DATABASE = "spring.datasource.hikari.data-source-properties.socketTimeout";
+
     private static final String ADDRESS = "spring.datasource.url";
     private static final String EMBEDDED = "embedded";
     private static final Pattern IN_ADDRESS =
@@ -46,7 +50,7 @@ record Settings(Environment environment) {
         masterKeys(objections);
         dataFolder(objections);
         TIMEOUTS.forEach(name -> timeout(name, environment.getProperty(name), "", objections));
-        timeoutInAddress(objections);
+        timeoutOfDatabase(objections);
         return objections;
     }
 
@@ -143,10 +147,16 @@ record Settings(Environment environment) {
     }
 
     /** What stands in the address of the database counts before what stands anywhere else. */
-    private void timeoutInAddress(List<String> objections) {
-        var told = IN_ADDRESS.matcher(environment.getProperty(ADDRESS, ""));
+    private void timeoutOfDatabase(List<String> objections) {
+        var address = environment.getProperty(ADDRESS, "");
+        var told = IN_ADDRESS.matcher(address);
         while (told.find()) {
             timeout(told.group(1), told.group(2), " in " + ADDRESS, objections);
+        }
+        var elsewhere = environment.getProperty(ANSWER_OF_DATABASE);
+        timeout(ANSWER_OF_DATABASE, elsewhere, "", objections);
+        if (elsewhere == null && !address.contains("socketTimeout=")) {
+            objections.add(ANSWER_OF_DATABASE + " is not set, which means waiting for ever: give it a time.");
         }
     }
 }

@@ -2,12 +2,10 @@ package rollbook.store;
 
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
-import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -20,6 +18,8 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -40,30 +40,27 @@ class StoreConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreConfiguration.class);
 
-    /** Looks at the database before anybody uses it. */
     @Bean
-    @DependsOnDatabaseInitialization
-    StartupChecks startupChecks(DataSource dataSource, Environment environment) {
+    static SettingsCheck settingsCheck(Environment environment) {
         var settings = new Settings(environment);
-        refuse(settings.objections());
         settings.warnings().forEach(LOG::warn);
+        return new SettingsCheck(settings::objections);
+    }
+
+    /** Looks at the database when its tables are there, before anybody uses it ({@link CheckedDatabase}). */
+    @Bean
+    StartupChecks startupChecks(DataSource dataSource) {
         var checks = new StartupChecks(dataSource, Clock.systemUTC());
-        refuse(checks.objections());
+        CannotStart.over(checks.objections());
         return checks;
     }
 
     /** Looks at how the framework has been put together before anything is read or decided. */
     @Bean
-    ConfigurerModule wiringCheck(Environment environment) {
+    SmartInitializingSingleton wiringCheck(
+            ObjectProvider<org.axonframework.config.Configuration> framework, Environment environment) {
         var decides = environment.acceptsProfiles(Profiles.of("command | (!command & !query & !web)"));
-        return configurer -> configurer.onInitialize(axon ->
-                axon.onStart(Integer.MIN_VALUE, () -> refuse(new Wiring(axon, decides).objections())));
-    }
-
-    private static void refuse(List<String> objections) {
-        if (!objections.isEmpty()) {
-            throw new CannotStart(String.join(System.lineSeparator(), objections));
-        }
+        return () -> framework.ifAvailable(axon -> CannotStart.over(new Wiring(axon, decides).objections()));
     }
 
     /** What every event says about where it comes from: who, in which role, by which request, because of what. */

@@ -16,7 +16,8 @@ class SettingsTest {
     private final Map<String, Object> given = new HashMap<>(Map.of(
             "rollbook.master-key", "q8Zr3vT1LwXe6NpYk0BdJm5hUaSc2Fg7",
             "rollbook.data", "target/data",
-            "server.tomcat.connection-timeout", "20s"));
+            "server.tomcat.connection-timeout", "20s",
+            "spring.datasource.hikari.data-source-properties.socketTimeout", "40"));
 
     private Settings settings() {
         var environment = new StandardEnvironment();
@@ -82,6 +83,17 @@ class SettingsTest {
         assertThat(settings().objections())
                 .containsExactly("spring.datasource.hikari.data-source-properties.socketTimeout=0 means waiting for"
                         + " ever: give it a time.");
+    }
+
+    @Test
+    void a_driver_that_is_told_no_time_is_refused_because_it_waits_for_ever() {
+        given.remove("spring.datasource.hikari.data-source-properties.socketTimeout");
+        assertThat(settings().objections())
+                .containsExactly("spring.datasource.hikari.data-source-properties.socketTimeout is not set, which means"
+                        + " waiting for ever: give it a time.");
+
+        given.put("spring.datasource.url", "jdbc:postgresql://db/rollbook?socketTimeout=60");
+        assertThat(settings().objections()).isEmpty();
     }
 
     @Test

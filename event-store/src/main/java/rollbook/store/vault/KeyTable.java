@@ -14,18 +14,30 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.jspecify.annotations.Nullable;
 import rollbook.api.Personal.Purpose;
 
-/** The cabinet as a table. Never inside somebody's transaction: what is answered is committed. */
-record KeyTable(DataSource dataSource) implements KeyCabinet {
+/**
+ * The cabinet as a table. Never inside somebody's transaction: what is answered is committed.
+ *
+ * @param mark what is under the master key of this node, as it was wrapped when the node began; after every change of the master key
+ *     it is wrapped otherwise, and no new key is kept that only the former one would open
+ */
+record KeyTable(DataSource dataSource, byte @Nullable [] mark) implements KeyCabinet {
 
     private static final String COLUMNS = "k.number, k.person, k.purpose, k.wrapped";
 
     private static final String FIND = "select " + COLUMNS + " from vault.key k where k.number = any (?)";
 
+    private static final String UNDER_ANOTHER = "exists (select from vault.secret where name = '"
+            + VaultConfiguration.UNIQUE_VALUES + "' and wrapped <> ?)";
+
     private static final String KEEP = """
         insert into vault.key as k (person, purpose, wrapped, fingerprint)
         select * from unnest(?::text[], ?::text[], ?::bytea[], ?::text[]) as n (person, purpose, wrapped, fingerprint)
+        where not (\
+        """ + UNDER_ANOTHER + """
+        )
         order by n.person, n.purpose
         on conflict do nothing
         returning k.number, k.person, k.purpose, k.wrapped
@@ -65,15 +77,32 @@ record KeyTable(DataSource dataSource) implements KeyCabinet {
                     4,
                     connection.createArrayOf(
                             "text", sorted.stream().map(NewKey::fingerprint).toArray(String[]::new)));
+            insert.setBytes(5, mark);
             return keys(insert);
         });
-        return fresh.size() == keys.size()
-                ? fresh
-                : ask(OF_PEOPLE, (connection, query) -> {
-                    query.setArray(1, connection.createArrayOf("text", people));
-                    query.setArray(2, connection.createArrayOf("text", purposes));
-                    return keys(query);
-                });
+        if (fresh.size() == keys.size()) {
+            return fresh;
+        }
+        var kept = ask(OF_PEOPLE, (connection, query) -> {
+            query.setArray(1, connection.createArrayOf("text", people));
+            query.setArray(2, connection.createArrayOf("text", purposes));
+            return keys(query);
+        });
+        if (kept.size() < keys.size()) {
+            throw new EventStoreException("The vault is under another master key now: no key was made", null);
+        }
+        return kept;
+    }
+
+    /** Whether the master key was changed since this node began. */
+    boolean isUnderAnother() {
+        return ask("select " + UNDER_ANOTHER, (_, query) -> {
+            query.setBytes(1, mark);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        });
     }
 
     @Override

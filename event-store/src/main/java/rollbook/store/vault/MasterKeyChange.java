@@ -8,7 +8,8 @@ import rollbook.api.Personal.Purpose;
 import rollbook.store.CannotStart;
 
 /**
- * Wraps every key anew under another master key, all of them or none. What is sealed under the keys need not be touched.
+ * Wraps every key anew under another master key, all of them or none. What is sealed under the keys need not be touched. Who makes
+ * a key meanwhile waits, and then finds that the master key is another.
  *
  * @param former what they are wrapped under
  * @param next what they will be wrapped under
@@ -22,6 +23,9 @@ record MasterKeyChange(WrappingKey former, WrappingKey next) {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
+                try (var lock = connection.createStatement()) {
+                    lock.execute("lock table vault.key in share row exclusive mode");
+                }
                 var wrapped = secrets(connection) + keys(connection);
                 connection.commit();
                 return wrapped;

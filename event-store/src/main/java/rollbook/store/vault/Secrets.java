@@ -14,11 +14,26 @@ record Secrets(DataSource dataSource, WrappingKey wrapping) {
 
     /** A secret; where there is none yet, the first one is kept from now on. */
     byte[] secret(String name, Supplier<byte[]> first) {
-        try (var connection = dataSource.getConnection()) {
+        return opened(connection -> {
             if (wrapped(connection, name).isEmpty()) {
                 keep(connection, name, first.get());
             }
             return wrapping.unwrap(binding(name), wrapped(connection, name).orElseThrow());
+        });
+    }
+
+    /** A secret as it is wrapped by this master key, until the master key is changed. */
+    byte[] mark(String name) {
+        return opened(connection -> {
+            var wrapped = wrapped(connection, name).orElseThrow();
+            wrapping.unwrap(binding(name), wrapped);
+            return wrapped;
+        });
+    }
+
+    private byte[] opened(Opening opening) {
+        try (var connection = dataSource.getConnection()) {
+            return opening.in(connection);
         } catch (SQLException e) {
             throw new CannotStart("The vault cannot be reached: " + e.getMessage(), e);
         } catch (Undecryptable e) {
@@ -64,5 +79,9 @@ record Secrets(DataSource dataSource, WrappingKey wrapping) {
 
     static byte[] binding(String name) {
         return ("secret\0" + name).getBytes(UTF_8);
+    }
+
+    private interface Opening {
+        byte[] in(Connection connection) throws SQLException;
     }
 }

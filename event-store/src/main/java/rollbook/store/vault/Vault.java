@@ -40,9 +40,9 @@ public final class Vault {
         this.making = new KeyMaking(cabinet, wrapping);
     }
 
-    /** The vault of a database under a master key. */
+    /** The vault of a database under a master key that nobody changes meanwhile. */
     public static Vault on(DataSource dataSource, String masterKey) {
-        return new Vault(new KeyTable(dataSource), WrappingKey.of(masterKey));
+        return new Vault(new KeyTable(dataSource, null), WrappingKey.of(masterKey));
     }
 
     /**

@@ -14,7 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -62,8 +64,20 @@ class VaultConfiguration {
     }
 
     @Bean
-    Vault vault(DataSource dataSource, WrappingKey wrappingKey) {
-        return new Vault(new KeyTable(dataSource), wrappingKey);
+    KeyTable keyTable(DataSource dataSource, WrappingKey wrappingKey) {
+        return new KeyTable(dataSource, new Secrets(dataSource, wrappingKey).mark(UNIQUE_VALUES));
+    }
+
+    @Bean
+    Vault vault(KeyTable keyTable, WrappingKey wrappingKey) {
+        return new Vault(keyTable, wrappingKey);
+    }
+
+    /** So that no node goes on that was left running while the master key was changed. */
+    @Bean(destroyMethod = "close")
+    Lookout masterKeyChangedElsewhere(KeyTable keyTable, ConfigurableApplicationContext program) {
+        var watch = new MasterKeyWatch(keyTable, () -> System.exit(SpringApplication.exit(program, () -> 1)));
+        return new Lookout("master-key-watch", BETWEEN_LOOKS_FOR_KEYS, watch::look);
     }
 
     /** So that no copy of a key stays in this node's memory that another one has shredded. */

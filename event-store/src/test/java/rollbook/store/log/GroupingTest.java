@@ -22,12 +22,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import rollbook.api.Company;
+import rollbook.api.Overloaded;
+import rollbook.api.Refused;
 
 /** Units of work that wait for each other are appended together, and yet answer each for itself. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class GroupingTest {
 
     private static final int ROUNDS = 50;
+
+    /** Those in the queue, and those that are about to be written together. */
+    private static final int MOST_WAITING = 1024 + 1 + 512;
 
     /** Longer than it takes to find that somebody waits, and shorter than it is waited for. */
     private static final Duration THINKS = Duration.ofNanos(700_000);
@@ -61,6 +66,38 @@ class GroupingTest {
                     .hasCauseInstanceOf(AggregateStreamCreationException.class);
         }
         assertThat(node.storage().createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(41));
+    }
+
+    @Test
+    void only_so_many_wait_for_a_log_that_stands_still_and_of_the_others_nothing_is_stored() throws Exception {
+        var everybody = 2_000;
+        var blockade = blockade();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var appends = IntStream.range(0, everybody)
+                    .mapToObj(each -> append("many" + each, threads))
+                    .toList();
+            var settled = everybody - MOST_WAITING;
+            while (appends.stream().filter(CompletableFuture::isDone).count() < settled) {
+                LockSupport.parkNanos(THINKS.toNanos());
+            }
+            release(blockade);
+
+            var stored = appends.stream()
+                    .filter(append ->
+                            append.handle((_, failure) -> failure == null).join())
+                    .count();
+
+            assertThat(appends)
+                    .filteredOn(CompletableFuture::isCompletedExceptionally)
+                    .hasSizeGreaterThanOrEqualTo(settled)
+                    .allSatisfy(append -> assertThatThrownBy(append::join)
+                            .hasCauseInstanceOf(Refused.class)
+                            .cause()
+                            .extracting(refused -> ((Refused) refused).refusal())
+                            .isInstanceOf(Overloaded.class));
+            assertThat(stored).isPositive();
+            assertThat(node.storage().createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(stored));
+        }
     }
 
     @Test

@@ -9,8 +9,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -66,11 +69,13 @@ class KeyTableTest {
             var former = WrappingKey.of("the former master key");
             var next = WrappingKey.of("the next master key");
             var secret = new Secrets(database, former).secret("test", () -> NAME);
-            var box = new Vault(new KeyTable(database), former).seal("wang", CONTACT, EVENT, NAME);
+            var box = new Vault(new KeyTable(database, null), former).seal("wang", CONTACT, EVENT, NAME);
 
             assertThat(new MasterKeyChange(former, next).in(database)).isEqualTo(2);
 
-            assertThat(new Vault(new KeyTable(database), next).open(box, EVENT).content())
+            assertThat(new Vault(new KeyTable(database, null), next)
+                            .open(box, EVENT)
+                            .content())
                     .isEqualTo(NAME);
             assertThat(new Secrets(database, next).secret("test", () -> new byte[0]))
                     .isEqualTo(secret);
@@ -79,6 +84,60 @@ class KeyTableTest {
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("was not changed");
         }
+    }
+
+    @Test
+    void a_node_left_running_while_the_master_key_is_changed_makes_no_key_and_ends() throws InterruptedException {
+        try (var database = TestPostgres.freshDatabase()) {
+            var former = WrappingKey.of("the former master key");
+            var next = WrappingKey.of("the next master key");
+            new Secrets(database, former).secret(VaultConfiguration.UNIQUE_VALUES, () -> NAME);
+            var leftRunning = under(former, database);
+            var ended = new CountDownLatch(1);
+            var watch = new MasterKeyWatch(leftRunning, ended::countDown);
+            var vault = new Vault(leftRunning, former);
+            var known = vault.seal("wang", CONTACT, EVENT, NAME);
+            watch.look();
+            assertThat(ended.getCount()).isOne();
+
+            new MasterKeyChange(former, next).in(database);
+
+            assertThatThrownBy(() -> vault.seal("zhao", CONTACT, EVENT, NAME))
+                    .hasMessageContaining("another master key");
+            assertThat(vault.open(known, EVENT).content()).isEqualTo(NAME);
+            watch.look();
+            assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(new Vault(under(next, database), next)
+                            .seal("zhao", CONTACT, EVENT, NAME)
+                            .content())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_key_made_while_the_master_key_is_being_changed_is_not_kept() throws Exception {
+        try (var database = TestPostgres.freshDatabase();
+                var threads = Executors.newSingleThreadExecutor();
+                var change = database.getConnection()) {
+            var former = WrappingKey.of("the former master key");
+            new Secrets(database, former).secret(VaultConfiguration.UNIQUE_VALUES, () -> NAME);
+            var vault = new Vault(under(former, database), former);
+            change.setAutoCommit(false);
+            try (var statement = change.createStatement()) {
+                statement.execute("lock table vault.key in share row exclusive mode");
+                statement.execute("update vault.secret set wrapped = '\\x00'");
+            }
+
+            var sealing = threads.submit(() -> vault.seal("zhao", CONTACT, EVENT, NAME));
+            assertThatThrownBy(() -> sealing.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            change.commit();
+
+            assertThatThrownBy(sealing::get).hasMessageContaining("another master key");
+        }
+    }
+
+    private static KeyTable under(WrappingKey master, HikariDataSource database) {
+        return new KeyTable(database, new Secrets(database, master).mark(VaultConfiguration.UNIQUE_VALUES));
     }
 
     @Test

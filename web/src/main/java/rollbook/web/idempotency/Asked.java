@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import rollbook.web.KeyedHash;
 import rollbook.web.http.RepeatableId;
 
 /**
@@ -16,6 +17,12 @@ import rollbook.web.http.RepeatableId;
  * @param attempt this time
  */
 record Asked(String actor, String key, byte[] fingerprint, UUID attempt) {
+
+    /** What somebody asks now. A key may be made of words about somebody, as what is asked is. */
+    static Asked of(String actor, String key, byte[] content, KeyedHash hash) {
+        var hashed = HexFormat.of().formatHex(hash.of("key", key.getBytes(StandardCharsets.UTF_8)));
+        return new Asked(actor, hashed, hash.of("request", content), UUID.randomUUID());
+    }
 
     /** What it is called whenever the same is asked again. */
     String name() {

@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -85,7 +83,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             refuse(Problems.of(HttpStatus.CONTENT_TOO_LARGE, "request", "too-large"), request, response);
             return;
         }
-        var asked = new Asked(actor(), hashed(key), hash.of("request", repeatable.content()), UUID.randomUUID());
+        var asked = Asked.of(actor(), key, repeatable.content(), hash);
         switch (begun(asked)) {
             case Answers.Known.Mine(var firstAsked) -> {
                 repeatable.setAttribute(RepeatableId.FIRST_ASKED, firstAsked);
@@ -187,11 +185,6 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     private void refuse(ProblemDetail problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         problems.write(problem, request, response);
-    }
-
-    /** A key may be made of words about somebody. */
-    private String hashed(String key) {
-        return HexFormat.of().formatHex(hash.of("key", key.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Headers are read as Latin-1; what was meant is UTF-8. */

@@ -2,9 +2,6 @@ package rollbook.web.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rollbook.web.KeyedHash;
 
@@ -13,8 +10,7 @@ record UnansweredRequest(JdbcClient jdbc, KeyedHash hash) {
 
     /** As if the first node had died over the one request with this key. */
     void leave(String key) {
-        var hashed = HexFormat.of().formatHex(hash.of("key", key.getBytes(StandardCharsets.UTF_8)));
-        var kept = new Asked("", hashed, new byte[0], UUID.randomUUID()).keyHash();
+        var kept = Asked.of("", key, new byte[0], hash).keyHash();
         assertThat(jdbc.sql("update account.idempotency set status = null, node = 1,"
                                 + " lease_until = now() + interval '1 minute' where key = ?")
                         .param(kept)

@@ -56,13 +56,13 @@ final class Aftermath {
             verdict.note("%,d deeds %s", count(deed -> deed.outcome() == outcome), outcome);
         }
         verdict.note(
-                "%,d deeds were UNKNOWN at first: %,d OK when asked again, %,d REFUSED, %,d still UNKNOWN; %,d of them"
-                        + " were left until the blows were over",
+                "%,d deeds were UNKNOWN at first, %,d of them until the blows were over; asked again %,d OK, %,d"
+                        + " REFUSED, %,d UNKNOWN",
                 count(Deed::wasUnknown),
+                count(deed -> deed.wasUnknown() && deed.answer().began() >= calm),
                 count(deed -> deed.wasUnknown() && deed.outcome() == Outcome.OK),
                 count(deed -> deed.wasUnknown() && deed.outcome() == Outcome.REFUSED),
-                count(deed -> deed.wasUnknown() && deed.outcome() == Outcome.UNKNOWN),
-                count(deed -> deed.wasUnknown() && deed.answer().began() >= calm));
+                count(deed -> deed.wasUnknown() && deed.outcome() == Outcome.UNKNOWN));
         verdict.note("every deed: %s", file);
     }
 

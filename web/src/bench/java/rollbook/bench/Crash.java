@@ -1,16 +1,14 @@
 package rollbook.bench;
 
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,7 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
-import rollbook.bench.Deed.Outcome;
 
 /**
  * Does harm to two nodes and their database while people work at both: nothing acknowledged is lost, nothing happens twice, nothing
@@ -27,13 +24,15 @@ import rollbook.bench.Deed.Outcome;
  */
 final class Crash {
 
-    private static final int SAMPLE = 500;
     private static final int DISK_MEGABYTES = 1_200;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Ground ground;
     private final Random random;
     private final Verdict verdict = new Verdict();
     private final Blows blows;
+    private final Struck struck;
     private final Duration rest;
     private final String serverAgain;
 
@@ -41,6 +40,7 @@ final class Crash {
         this.ground = ground;
         this.random = new Random(ground.seed());
         this.blows = blows;
+        this.struck = new Struck(blows);
         this.rest = rest;
         this.serverAgain = serverAgain;
     }
@@ -65,9 +65,6 @@ final class Crash {
     private void run(int clients) throws Exception {
         try (var disk = blows.count(Blow.FULL_DISK) == 0 ? null : SmallDisk.mount(ground.data(), DISK_MEGABYTES)) {
             var clock = WrongClock.in(ground.data().resolveSibling("crash-clock"));
-            if (clock.isEmpty()) {
-                IO.println("NO CLOCK IS SET WRONG: there is no compiler for C here");
-            }
             var onDisk = disk == null ? ground : ground.with("ROLLBOOK_TEMPORARY_DATA", "true");
             try (var first = Node.start(onDisk);
                     var toDatabase = new Cutter(
@@ -81,6 +78,8 @@ final class Crash {
                 var ways = toAxonServer == null ? List.of(toDatabase) : List.of(toDatabase, toAxonServer);
                 new Harm(first, second, ways, disk, clock).work(clients);
             }
+        } finally {
+            struck.lines().forEach(line -> verdict.note("%s", line));
         }
         verdict.end();
     }
@@ -122,7 +121,7 @@ final class Crash {
                 var node = workers.size() % 2 == 0 ? first : second;
                 var consultant = new School.Consultant(hired.id(), hired.username(), hired.at(node.uri()));
                 var chance = new Random(ground.seed() + workers.size());
-                workers.add(new Worker(consultant, chance, people, numbers::getAndIncrement, everybody, done));
+                workers.add(new Worker(consultant, chance, people, numbers::getAndIncrement, everybody, done, PAUSE));
             }
             try (var load = Crowd.meanwhile(clients, (who, _) -> {
                 workers.get(who).act();
@@ -134,15 +133,25 @@ final class Crash {
                 }
                 breathe();
             }
-            Crowd.all(clients, who -> workers.get(who).settle());
-            writeDown(done);
-            askAgain(List.copyOf(done));
+            var after = new Aftermath(done, random, verdict);
+            after.settle(workers, PATIENCE);
+            after.writeDown(
+                    Path.of("target", "crash-deeds-" + ground.seed() + ".log").toAbsolutePath());
+            after.askAgain();
+            var rebuild = new Rebuild(school.admin(), first.database(), ground.data(), verdict);
+            rebuild.awaitCaughtUp();
             new Effects(school, verdict).judge(done, List.copyOf(everybody));
-            new Rebuild(school.admin(), first.database(), ground.data(), verdict).provesEqual("after the crashes");
+            rebuild.provesEqual("after the crashes");
         }
 
         private void strike(Blow blow) throws Exception {
+            var hindrance = hindrance(blow);
+            if (hindrance.isPresent()) {
+                struck.missed(blow, hindrance.get());
+                return;
+            }
             var began = System.nanoTime();
+            var hit = true;
             switch (blow) {
                 case JVM_KILL -> {
                     var node = random.nextBoolean() ? first : second;
@@ -167,24 +176,34 @@ final class Crash {
                     awaitServing("a node that was paused goes on");
                 }
                 case CUT -> {
-                    verdict.holds(way().cut() > 0, "there were connections to cut");
+                    hit = way().cut() > 0;
+                    verdict.holds(hit, "there were connections to cut");
                     awaitServing("a node whose connections were cut goes on");
                 }
                 case LOST_ANSWER -> {
-                    verdict.holds(
-                            way().cutAnswers(Duration.ofMillis(50 + random.nextInt(400))) > 0,
-                            "there were answers to lose");
+                    hit = way().cutAnswers(Duration.ofMillis(50 + random.nextInt(400))) > 0;
+                    verdict.holds(hit, "there were answers to lose");
                     awaitServing("a node whose answers were lost goes on");
                 }
                 case DELAY -> {
                     way().delay(Duration.ofMillis(500 + random.nextInt(4_000)));
                     awaitServing("a node that was held up goes on");
                 }
-                case WRONG_CLOCK -> setClockWrong();
-                case FULL_DISK -> fillDisk();
+                case WRONG_CLOCK -> setClockWrong(clock.orElseThrow());
+                case FULL_DISK -> fillDisk(Objects.requireNonNull(disk));
                 case SERVER_KILL -> killServer();
             }
+            if (hit) {
+                struck.fell(blow);
+            } else {
+                struck.missed(blow, "there was nothing to cut");
+            }
             IO.println("  %s, back after %.1f s".formatted(blow, (System.nanoTime() - began) / 1e9));
+        }
+
+        /** Why this blow cannot fall here. */
+        private Optional<String> hindrance(Blow blow) {
+            return blow == Blow.WRONG_CLOCK && clock.isEmpty() ? Optional.of("no C compiler") : Optional.empty();
         }
 
         /** Between the second node and the database, or the Axon Server where there is one. */
@@ -192,26 +211,22 @@ final class Crash {
             return ways.size() == 1 ? ways.getFirst() : ways.get(random.nextInt(ways.size()));
         }
 
-        private void setClockWrong() throws Exception {
-            if (clock.isPresent()) {
-                clock.get().set(Duration.ofSeconds(random.nextBoolean() ? 120 : -120));
-                breathe();
-                breathe();
-                clock.get().set(Duration.ZERO);
-                awaitServing("a node whose clock jumped goes on");
-            }
+        private void setClockWrong(WrongClock clock) throws Exception {
+            clock.set(Duration.ofSeconds(random.nextBoolean() ? 120 : -120));
+            breathe();
+            breathe();
+            clock.set(Duration.ZERO);
+            awaitServing("a node whose clock jumped goes on");
         }
 
-        private void fillDisk() throws Exception {
-            if (disk != null) {
-                disk.fill();
-                LockSupport.parkNanos(Duration.ofSeconds(4).toNanos());
-                disk.empty();
-                if (!first.alive()) {
-                    again(first);
-                }
-                awaitServing("the program gets back a database whose disk was full");
+        private void fillDisk(SmallDisk disk) throws Exception {
+            disk.fill();
+            LockSupport.parkNanos(Duration.ofSeconds(4).toNanos());
+            disk.empty();
+            if (!first.alive()) {
+                again(first);
             }
+            awaitServing("the program gets back a database whose disk was full");
         }
 
         private void killServer() throws Exception {
@@ -270,41 +285,5 @@ final class Crash {
 
     private void breathe() {
         LockSupport.parkNanos(Duration.ofMillis(1500 + random.nextInt(2500)).toNanos());
-    }
-
-    /** The log of the clients: what each was told, one line for each deed. */
-    private void writeDown(Collection<Deed> done) throws IOException {
-        var file = Path.of("target", "crash-deeds-" + ground.seed() + ".log").toAbsolutePath();
-        Files.createDirectories(file.getParent());
-        Files.write(
-                file,
-                done.stream()
-                        .map(deed -> "%s\t%s\t%s\t%s\t%s"
-                                .formatted(
-                                        deed.outcome(), deed.kind(), deed.who().id(), deed.customer(), deed.key()))
-                        .toList());
-        for (var outcome : Outcome.values()) {
-            verdict.note(
-                    "%,d deeds %s",
-                    done.stream().filter(deed -> deed.outcome() == outcome).count(), outcome);
-        }
-        verdict.note("every deed: %s", file);
-    }
-
-    /** What was acknowledged before, between and after the blows is acknowledged in the same words when asked again. */
-    private void askAgain(List<Deed> done) {
-        var acknowledged = new ArrayList<>(
-                done.stream().filter(deed -> deed.outcome() == Outcome.OK).toList());
-        Collections.shuffle(acknowledged, random);
-        Crowd.share(4, Math.min(SAMPLE, acknowledged.size()), (_, i) -> {
-            var deed = acknowledged.get(i);
-            var again = deed.tried();
-            verdict.holds(
-                    again.answer().status() == deed.answer().status()
-                            && again.answer().body().equals(deed.answer().body()),
-                    "what was acknowledged is acknowledged alike when asked again under its key",
-                    deed,
-                    again.answer());
-        });
     }
 }

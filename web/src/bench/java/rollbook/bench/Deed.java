@@ -12,6 +12,9 @@ import java.util.UUID;
  * @param customer id of the customer; empty for a registration
  * @param marker what tells its effect from all others: a telephone number, or the words of a follow-up
  * @param begun when it was asked for the first time, by {@link System#nanoTime}
+ * @param times how often it was asked
+ * @param first what the first answer said
+ * @param outcome what the last answer said
  */
 record Deed(
         Kind kind,
@@ -21,6 +24,8 @@ record Deed(
         Map<String, Object> body,
         String key,
         long begun,
+        int times,
+        Outcome first,
         Outcome outcome,
         Answer answer) {
 
@@ -72,17 +77,30 @@ record Deed(
             Kind kind, School.Consultant who, String customer, String marker, Map<String, Object> body) {
         var key = kind + "-" + UUID.randomUUID();
         var now = System.nanoTime();
-        return new Deed(kind, who, customer, marker, body, key, now, Outcome.UNKNOWN, Answer.none(now));
+        return new Deed(
+                kind, who, customer, marker, body, key, now, 0, Outcome.UNKNOWN, Outcome.UNKNOWN, Answer.none(now));
     }
 
     /** Asks once; the same deed may be tried as often as one likes. */
     Deed tried() {
         var answer = who.client().post(path(), body, key);
-        return new Deed(kind, who, customer, marker, body, key, begun, outcome(answer), answer);
+        var told = outcome(answer);
+        return new Deed(
+                kind, who, customer, marker, body, key, begun, times + 1, times == 0 ? told : first, told, answer);
     }
 
     boolean is(Kind wanted, Outcome known) {
         return kind == wanted && outcome == known;
+    }
+
+    /** Whether nobody could tell at first what had become of it. */
+    boolean wasUnknown() {
+        return first == Outcome.UNKNOWN;
+    }
+
+    /** What was told: at first, and at last where it was asked again. */
+    String told() {
+        return times > 1 ? first + "→" + outcome : outcome.toString();
     }
 
     private static Outcome outcome(Answer answer) {

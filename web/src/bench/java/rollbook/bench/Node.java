@@ -30,6 +30,9 @@ final class Node implements AutoCloseable {
         this.port = port;
         this.environment = environment;
         this.keepsDatabase = keepsDatabase;
+        if (health().status() != 0) {
+            throw new IllegalStateException("somebody else is at port " + port);
+        }
         Files.createDirectories(ground.data());
         this.process = launch();
     }
@@ -114,10 +117,14 @@ final class Node implements AutoCloseable {
 
     /** Whether it serves; something laid aside, which somebody should look at, does not keep it from that. */
     boolean isUp() {
-        var health = new Client(uri(), "none").get("/actuator/health");
+        var health = health();
         return health.status() == 200
                 && List.of("UP", "DEGRADED")
                         .contains(health.body().path("status").asString(""));
+    }
+
+    private Answer health() {
+        return new Client(uri(), "none").get("/actuator/health");
     }
 
     /** Waits until it says that it is up. */

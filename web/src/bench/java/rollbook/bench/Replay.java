@@ -1,5 +1,6 @@
 package rollbook.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Random;
@@ -34,7 +35,8 @@ final class Replay {
                         people,
                         numbers::getAndIncrement,
                         everybody,
-                        new ConcurrentLinkedQueue<>()));
+                        new ConcurrentLinkedQueue<>(),
+                        Duration.ofMillis(100)));
             }
             var rebuild = new Rebuild(school.admin(), team.database(), ground.data(), verdict);
             Crowd.all(clients, who -> {

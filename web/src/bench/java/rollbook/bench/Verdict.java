@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a program has found: how often each promise was looked at, and every time one did not hold. */
@@ -32,7 +34,15 @@ final class Verdict {
     }
 
     synchronized boolean allHold() {
-        return promises.values().stream().allMatch(counts -> counts[1] == 0);
+        return broken().isEmpty();
+    }
+
+    /** The promises that did not hold at least once. */
+    synchronized Set<String> broken() {
+        return promises.entrySet().stream()
+                .filter(promise -> promise.getValue()[1] > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Prints everything looked at and ends the program: with 1 where a promise did not hold. */

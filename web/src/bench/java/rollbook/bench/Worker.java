@@ -16,23 +16,23 @@ import rollbook.bench.Deed.Outcome;
 /** A consultant at work: registers, claims, follows up, gives back, one deed after the other, whatever happens to the program. */
 final class Worker {
 
-    private static final int TRIES = 2_000;
-    private static final long PAUSE = Duration.ofMillis(100).toNanos();
-
     private final School.Consultant self;
     private final Random random;
     private final People people;
     private final IntSupplier numbers;
     private final List<String> everybody;
     private final Queue<Deed> done;
+    private final Duration pause;
     private final List<String> held = new ArrayList<>();
     private final Set<String> unsure = new HashSet<>();
     private final Queue<Deed> open = new ArrayDeque<>();
+    private final Queue<Deed> left = new ArrayDeque<>();
 
     /**
      * @param numbers of people nobody has registered yet
      * @param everybody ids of all customers registered so far, by all workers
      * @param done where every deed is written down, by all workers
+     * @param pause after an answer that says nothing: the program may be away
      */
     Worker(
             School.Consultant self,
@@ -40,13 +40,15 @@ final class Worker {
             People people,
             IntSupplier numbers,
             List<String> everybody,
-            Queue<Deed> done) {
+            Queue<Deed> done,
+            Duration pause) {
         this.self = self;
         this.random = random;
         this.people = people;
         this.numbers = numbers;
         this.everybody = everybody;
         this.done = done;
+        this.pause = pause;
     }
 
     /** Does one thing. */
@@ -107,27 +109,28 @@ final class Worker {
         }
     }
 
-    /** Asks; what stays unknown is asked again later under the same key, or now and then never. */
+    /** Asks; what stays unknown is asked again soon under the same key, or now and then left until the end. */
     private Outcome asked(Deed deed) {
         var tried = deed.tried();
         if (tried.outcome() != Outcome.UNKNOWN) {
             known(tried);
             return tried.outcome();
         }
-        (random.nextInt(5) == 0 ? done : open).add(tried);
-        LockSupport.parkNanos(PAUSE); // the program may be away
+        (random.nextInt(5) == 0 ? left : open).add(tried);
+        LockSupport.parkNanos(pause.toNanos());
         return Outcome.UNKNOWN;
     }
 
-    private void askAgain() {
+    /** Whether it is known now. */
+    private boolean askAgain() {
         var tried = open.remove().tried();
-        switch (tried.outcome()) {
-            case UNKNOWN -> {
-                open.add(tried);
-                LockSupport.parkNanos(PAUSE);
-            }
-            case OK, REFUSED -> known(tried);
+        if (tried.outcome() == Outcome.UNKNOWN) {
+            open.add(tried);
+            LockSupport.parkNanos(pause.toNanos());
+            return false;
         }
+        known(tried);
+        return true;
     }
 
     private void known(Deed deed) {
@@ -137,10 +140,18 @@ final class Worker {
         }
     }
 
-    /** Asks about everything that is still unknown, until it is known; what will not be known is written down as such. */
-    void settle() {
-        for (int i = 0; !open.isEmpty() && i < TRIES; i++) {
-            askAgain();
+    /**
+     * Asks about everything that is still unknown, however long ago it was asked first, until it is known; gives up when nothing has become
+     * known for so long. What does not become known is written down as such.
+     */
+    void settle(Duration patience) {
+        open.addAll(left);
+        left.clear();
+        var lastKnown = System.nanoTime();
+        while (!open.isEmpty() && System.nanoTime() - lastKnown < patience.toNanos()) {
+            if (askAgain()) {
+                lastKnown = System.nanoTime();
+            }
         }
         done.addAll(open);
         open.clear();

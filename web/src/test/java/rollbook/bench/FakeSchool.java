@@ -125,13 +125,18 @@ final class FakeSchool implements AutoCloseable {
             case "/api/staff" ->
                 new Reply(201, Map.of("id", body.path("username").asString()));
             case "/api/customers" -> register(body);
-            case "/api/customers/claims" -> claim(who, asked(body));
-            default -> release(who, asked(body));
+            case "/api/customers/claims" -> allThere(body) ? claim(who, asked(body)) : missing();
+            case "/api/customers/releases" -> allThere(body) ? release(who, asked(body)) : missing();
+            default -> followUp(path.split("/", -1)[3], body);
         };
     }
 
     private static String userIn(String basic) {
         return new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8).replaceFirst(":.*", "");
+    }
+
+    private boolean allThere(JsonNode body) {
+        return body.path("customerIds").valueStream().allMatch(id -> customers.containsKey(id.asString()));
     }
 
     private List<Customer> asked(JsonNode body) {
@@ -201,14 +206,30 @@ final class FakeSchool implements AutoCloseable {
         return new Reply(200, Map.of());
     }
 
+    private Reply followUp(String id, JsonNode body) {
+        var customer = customers.get(id);
+        if (customer == null) {
+            return missing();
+        }
+        customer.happened(
+                "FollowUpRecorded",
+                Map.of("followUp", Map.of("content", body.path("content").asString())));
+        return new Reply(201, Map.of("version", customer.history.size() - 1));
+    }
+
     private Reply history(String id, Map<String, String> query) {
         var page = Integer.parseInt(query.getOrDefault("page", "1"));
-        var history = Objects.requireNonNull(customers.get(id)).history;
-        return new Reply(
-                200,
-                Map.of(
-                        "items",
-                        history.stream().skip((page - 1) * 100L).limit(100).toList()));
+        var customer = customers.get(id);
+        return customer == null
+                ? missing()
+                : new Reply(
+                        200,
+                        Map.of(
+                                "items",
+                                customer.history.stream()
+                                        .skip((page - 1) * 100L)
+                                        .limit(100)
+                                        .toList()));
     }
 
     private Reply list(Map<String, String> query, String who) {
@@ -225,6 +246,10 @@ final class FakeSchool implements AutoCloseable {
         return Arrays.stream(exchange.getRequestURI().getQuery().split("&", -1))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    private static Reply missing() {
+        return new Reply(404, Map.of("type", "/problems/customer/no-such-customer"));
     }
 
     private static Reply problem(String name, Map<String, Object> members) {

@@ -128,6 +128,10 @@ class DescriptionTest extends HttpStory {
         var hours = admin.post(here + "/hours", "{\"hours\":1.5,\"expiresOn\":\"2040-01-01\"}");
         check("post", "/api/enrollments/{id}/hours", hours);
         check("get", "/api/enrollments/{id}/hours", admin.get(here + "/hours", "Position", hours.position()));
+        check(
+                "get",
+                "/api/enrollments/{id}/hours/packages/{packageId}",
+                admin.get(hours.header("Location"), "Position", hours.position()));
         check("get", "/api/hours/warnings", admin.get("/api/hours/warnings", "Position", hours.position()));
         check(
                 "get",

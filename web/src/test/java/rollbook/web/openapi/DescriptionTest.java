@@ -78,6 +78,7 @@ class DescriptionTest extends HttpStory {
                 "get",
                 "/api/customers/{id}/refused-claims",
                 a(Role.BOSS).get("/api/customers/" + id + "/refused-claims"));
+        check("get", "/api/customers/{id}/personal-data", a(Role.BOSS).get("/api/customers/" + id + "/personal-data"));
         check("get", "/api/audit/disclosures", a(Role.BOSS).get("/api/audit/disclosures"));
         check(
                 "post",

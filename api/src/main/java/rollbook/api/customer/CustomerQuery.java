@@ -111,7 +111,7 @@ public sealed interface CustomerQuery<A> extends Query<A> {
     @AllowedTo({CONSULTANT, MANAGER, BOSS, FRONT_DESK, ADMIN})
     record GetWorkbench() implements CustomerQuery<Workbench> {}
 
-    /** Everything that is stored about one customer. */
+    /** Everything that is stored about one customer in the log and the lists; what the way in has kept itself, it adds. */
     @AllowedTo({BOSS, ADMIN})
     record GetPersonalData(CustomerId customerId) implements CustomerQuery<Optional<PersonalData>> {}
 

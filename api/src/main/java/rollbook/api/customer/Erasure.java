@@ -14,9 +14,10 @@ import rollbook.api.staff.StaffName;
  * @param reason why
  * @param data what was erased: {@code file}, {@code contacts}, {@code followUps}, {@code history},
  *     {@code enrollments} and {@code payments} (what was written beside them), {@code lessons} (notes and reasons), {@code imports}
+ *     (rows that were left over), {@code reasons} (of exports, where they named the customer)
  * @param keys the keys that were shredded, without which nothing can be read in the log and in its copies
- * @param hash SHA-256, in hexadecimal, of the lines {@code customerId}, {@code erasedAt}, id of {@code erasedBy}, {@code reason}, and
- *     for each key its purpose, a space and its fingerprint, each line ended by a line feed
+ * @param hash SHA-256, in hexadecimal, of the lines {@code customerId}, {@code erasedAt}, id of {@code erasedBy}, {@code reason}, a line
+ *     for each word of {@code data}, and for each key its purpose, a space and its fingerprint, each line ended by a line feed
  */
 public record Erasure(
         CustomerId customerId,

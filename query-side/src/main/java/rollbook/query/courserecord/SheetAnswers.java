@@ -104,19 +104,18 @@ class SheetAnswers {
     @QueryHandler
     @AnsweredFrom({LessonProjection.GROUP, "classlist", "customer-list"})
     Optional<LeavePage> answer(FindLeaves query, Actor actor) {
-        return jdbc.sql("select l.leaves from read.lesson l where l.id = :id and " + Sight.sheets())
+        return jdbc.sql("select l.leaves, l.version from read.lesson l where l.id = :id and " + Sight.sheets())
                 .param("id", query.courseRecordId().value())
                 .params(new Sight(actor).parameters())
-                .query((row, _) -> LessonRows.absences(row))
-                .optional()
-                .map(this::leaves);
+                .query((row, _) -> leaves(LessonRows.absences(row), row.getLong("version")))
+                .optional();
     }
 
-    private LeavePage leaves(List<Absence> absences) {
+    private LeavePage leaves(List<Absence> absences, long version) {
         var students =
                 Students.named(jdbc, absences.stream().map(Absence::customerId).toList());
         var items = absences.stream().map(absence -> leave(absence, students)).toList();
-        return new LeavePage(items, 1, Math.max(1, items.size()), items.size(), true);
+        return new LeavePage(items, 1, Math.max(1, items.size()), items.size(), true, version);
     }
 
     private static LeaveView leave(Absence absence, Students students) {

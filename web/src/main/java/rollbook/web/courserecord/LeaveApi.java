@@ -25,7 +25,9 @@ import rollbook.api.courserecord.CourseRecordCommand.RequestLeave;
 import rollbook.api.courserecord.CourseRecordId;
 import rollbook.api.courserecord.CourseRecordQuery.FindLeaves;
 import rollbook.api.courserecord.CourseRecordRefusal.NoSuchCourseRecord;
+import rollbook.api.courserecord.CourseRecordRefusal.NoSuchLeaveRequest;
 import rollbook.api.courserecord.LeavePage;
+import rollbook.api.courserecord.LeaveView;
 import rollbook.api.enrollment.EnrollmentId;
 import rollbook.web.Decisions;
 import rollbook.web.Questions;
@@ -59,10 +61,29 @@ class LeaveApi {
     }
 
     @GetMapping("/leave-requests")
-    LeavePage find(
+    ResponseEntity<LeavePage> find(
             @PathVariable("id") CourseRecordId id,
             @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor) {
+        var leaves = leaves(id, actor, position);
+        return Reply.shown(leaves, leaves.version());
+    }
+
+    @GetMapping("/leave-requests/{enrollmentId}")
+    ResponseEntity<LeaveView> get(
+            @PathVariable("id") CourseRecordId id,
+            @PathVariable("enrollmentId") EnrollmentId enrollment,
+            @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
+            Actor actor) {
+        var leaves = leaves(id, actor, position);
+        var leave = leaves.items().stream()
+                .filter(one -> one.enrollmentId().equals(enrollment))
+                .findFirst()
+                .orElseThrow(() -> new Refused(new NoSuchLeaveRequest(id, enrollment)));
+        return Reply.shown(leave, leaves.version());
+    }
+
+    private LeavePage leaves(CourseRecordId id, Actor actor, @Nullable Long position) {
         return questions
                 .find(new FindLeaves(id), LeavePage.class, actor, position)
                 .orElseThrow(() -> new Refused(new NoSuchCourseRecord(id)));

@@ -12,11 +12,9 @@ import org.springframework.web.bind.annotation.RestController;
 import rollbook.api.Actor;
 import rollbook.api.Refused;
 import rollbook.api.customer.CustomerId;
-import rollbook.api.customer.CustomerQuery.GetPersonalData;
 import rollbook.api.customer.CustomerRefusal.NoSuchCustomer;
 import rollbook.api.customer.Erasure;
 import rollbook.api.customer.PersonalData;
-import rollbook.web.Questions;
 import rollbook.web.http.Reply;
 
 /** What is stored about a customer, and its erasure, for programs. */
@@ -25,11 +23,11 @@ import rollbook.web.http.Reply;
 class ErasureApi {
 
     private final Erasures erasures;
-    private final Questions questions;
+    private final HandingOut handingOut;
 
-    ErasureApi(Erasures erasures, Questions questions) {
+    ErasureApi(Erasures erasures, HandingOut handingOut) {
         this.erasures = erasures;
-        this.questions = questions;
+        this.handingOut = handingOut;
     }
 
     /** Erases everything that is known about a customer, for ever, and answers the certificate. To ask again changes nothing. */
@@ -54,8 +52,6 @@ class ErasureApi {
             @PathVariable("id") CustomerId id,
             @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor) {
-        return questions
-                .find(new GetPersonalData(id), PersonalData.class, actor, position)
-                .orElseThrow(() -> new Refused(new NoSuchCustomer(id)));
+        return handingOut.find(id, actor, position).orElseThrow(() -> new Refused(new NoSuchCustomer(id)));
     }
 }

@@ -1,11 +1,19 @@
 package rollbook.web.disclosure;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rollbook.api.Personal;
+import rollbook.api.customer.PersonalData;
+import rollbook.api.customer.PersonalData.NamingReason;
 import rollbook.api.customer.WhomToErase;
+import rollbook.api.staff.StaffId;
+import rollbook.api.staff.StaffName;
 import rollbook.web.Forgetting;
+import rollbook.web.StaffNames;
 
 /**
  * Who is named in the reason of an export. That something was shown to whom has to stay in the book; a reason that names who is erased
@@ -14,29 +22,49 @@ import rollbook.web.Forgetting;
 @Component
 class NamedInReasons implements Forgetting {
 
-    private static final String FORGET = """
-        update account.disclosure set reason = :erased
+    private static final String NAMED = """
         where exists (select from unnest(:words::text[]) as word where position(lower(normalize(word, NFKC)) in lower(normalize(reason, NFKC))) > 0)
            or exists (select from unnest(:numbers::text[]) as number
                       where position(number in regexp_replace(normalize(reason, NFKC), '[^0-9]', '', 'g')) > 0)
         """;
+    private static final String FORGET = "update account.disclosure set reason = :erased " + NAMED;
+    private static final String FIND = "select * from account.disclosure " + NAMED + "order by at desc, id desc";
     private static final int SHORTEST_WORD = 2;
 
     private final JdbcClient jdbc;
+    private final StaffNames names;
 
-    NamedInReasons(JdbcClient jdbc) {
+    NamedInReasons(JdbcClient jdbc, StaffNames names) {
         this.jdbc = jdbc;
+        this.names = names;
+    }
+
+    @Override
+    public PersonalData tell(WhomToErase person, PersonalData data) {
+        return data.withReasons(
+                naming(FIND, person).query((row, _) -> reason(row)).list());
+    }
+
+    private NamingReason reason(ResultSet row) throws SQLException {
+        var by = new StaffId(row.getString("actor"));
+        return new NamingReason(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new StaffName(by, names.of(by)),
+                row.getString("kind"),
+                row.getString("reason"));
     }
 
     @Override
     public void forget(WhomToErase person) {
+        naming(FORGET, person).param("erased", Personal.ERASED).update();
+    }
+
+    private JdbcClient.StatementSpec naming(String sql, WhomToErase person) {
         var words = Stream.concat(person.names().stream(), person.addresses().stream())
                 .filter(word -> word.codePointCount(0, word.length()) >= SHORTEST_WORD);
-        jdbc.sql(FORGET)
-                .param("erased", Personal.ERASED)
+        return jdbc.sql(sql)
                 .param("words", words.toArray(String[]::new))
-                .param("numbers", person.numbers().toArray(String[]::new))
-                .update();
+                .param("numbers", person.numbers().toArray(String[]::new));
     }
 
     @Override

@@ -68,14 +68,24 @@ class HoursApi {
 
     /** How many hours are left, and how it came to that: as known now, or as known at an instant. */
     @GetMapping(HOURS)
-    HoursView get(
+    ResponseEntity<HoursView> get(
             @PathVariable("id") EnrollmentId id,
             @RequestParam(name = "asOf", required = false) @Nullable Instant asOf,
             @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor) {
+        var view = view(new GetHours(id, Instants.endOf(asOf)), actor, position);
+        return Reply.shown(view, version(view));
+    }
+
+    private HoursView view(GetHours query, Actor actor, @Nullable Long position) {
         return questions
-                .find(new GetHours(id, Instants.endOf(asOf)), HoursView.class, actor, position)
-                .orElseThrow(() -> new Refused(new NoSuchEnrollment(id)));
+                .find(query, HoursView.class, actor, position)
+                .orElseThrow(() -> new Refused(new NoSuchEnrollment(query.enrollmentId())));
+    }
+
+    /** Of the book of hours, in which nothing stands at first. */
+    private static long version(HoursView view) {
+        return view.version() == null ? 0 : view.version();
     }
 
     /** A package of hours is bought. */
@@ -90,15 +100,17 @@ class HoursApi {
 
     /** One package, and what has become of it; one that was taken back is none any more. */
     @GetMapping(HOURS + "/packages/{packageId}")
-    HoursView.Bundle onePackage(
+    ResponseEntity<HoursView.Bundle> onePackage(
             @PathVariable("id") EnrollmentId id,
             @PathVariable("packageId") PackageId packageId,
             @RequestHeader(name = Reply.POSITION, required = false) @Nullable Long position,
             Actor actor) {
-        return get(id, null, position, actor).packages().stream()
+        var view = view(new GetHours(id, null), actor, position);
+        var bundle = view.packages().stream()
                 .filter(one -> one.id().equals(packageId))
                 .findFirst()
                 .orElseThrow(() -> new Refused(new NoSuchPackage(id, packageId)));
+        return Reply.shown(bundle, version(view));
     }
 
     /** A package was written down wrongly: these are its hours, none to take it back. */

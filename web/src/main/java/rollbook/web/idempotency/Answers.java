@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import rollbook.api.customer.PersonalData;
 import rollbook.api.customer.WhomToErase;
 import rollbook.web.Forgetting;
 
@@ -128,6 +129,12 @@ class Answers implements Forgetting {
             update account.idempotency set lease_until = now() - interval '1 second'
             where actor = ? and key = ? and attempt = ? and status is null\
             """).params(asked.actor(), asked.keyHash(), asked.attempt()).update();
+    }
+
+    /** Nothing: whom an answer tells of can be read only with the key it was asked with. */
+    @Override
+    public PersonalData tell(WhomToErase person, PersonalData data) {
+        return data;
     }
 
     @Override

@@ -1,14 +1,21 @@
 package rollbook.web.imports;
 
-import java.util.Arrays;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rollbook.api.customer.Normal;
+import rollbook.api.customer.PersonalData;
+import rollbook.api.customer.PersonalData.ImportRow;
 import rollbook.api.customer.WhomToErase;
+import rollbook.api.imports.ImportId;
 import rollbook.web.Forgetting;
 
 /**
@@ -20,6 +27,12 @@ class LeftOvers implements Forgetting {
 
     private static final int ROWS_AT_ONCE = 5_000;
 
+    private static final String ROWS = """
+        select e.import_id, e.line, e.cells, e.messages, r.headings
+        from import.row_error e left join import.run r on r.import_id = e.import_id
+        where (e.import_id, e.line) > (?, ?) order by e.import_id, e.line limit ?
+        """;
+
     private final JdbcClient jdbc;
     private final Uploads uploads;
 
@@ -29,41 +42,60 @@ class LeftOvers implements Forgetting {
     }
 
     @Override
+    public PersonalData tell(WhomToErase person, PersonalData data) {
+        var rows = new ArrayList<ImportRow>();
+        eachAbout(person, rows::add);
+        return data.withImportRows(List.copyOf(rows));
+    }
+
+    @Override
     public void forget(WhomToErase person) {
-        forgetRows(person.numbers(), person.addresses());
+        eachAbout(person, this::delete);
         uploads.removeNotBroughtIn();
     }
 
-    private void forgetRows(Set<String> numbers, Set<String> addresses) {
+    private void eachAbout(WhomToErase person, Consumer<ImportRow> consumer) {
+        var marks = new Marks(person.numbers(), person.addresses());
         var rows = rowsAfter("", 0);
         while (!rows.isEmpty()) {
-            rows.stream().filter(row -> row.isAbout(numbers, addresses)).forEach(this::delete);
-            rows = rowsAfter(rows.getLast().importId(), rows.getLast().line());
+            rows.stream().filter(marks::areIn).forEach(consumer);
+            rows = rowsAfter(rows.getLast().importId().value(), rows.getLast().line());
         }
     }
 
-    private List<Row> rowsAfter(String importId, int line) {
-        return jdbc.sql("select import_id, line, cells from import.row_error where (import_id, line) > (?, ?)"
-                        + " order by import_id, line limit ?")
+    private List<ImportRow> rowsAfter(String importId, int line) {
+        return jdbc.sql(ROWS)
                 .params(importId, line, ROWS_AT_ONCE)
-                .query((row, _) -> new Row(row.getString("import_id"), row.getInt("line"), Arrays.asList((String[])
-                        row.getArray("cells").getArray())))
+                .query((row, _) -> new ImportRow(
+                        new ImportId(row.getString("import_id")),
+                        row.getInt("line"),
+                        texts(row, "headings"),
+                        texts(row, "cells"),
+                        row.getString("messages")))
                 .list();
     }
 
-    private void delete(Row row) {
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        var texts = row.getArray(column);
+        return texts == null
+                ? List.of()
+                : Stream.of((@Nullable String[]) texts.getArray())
+                        .map(text -> Objects.requireNonNullElse(text, ""))
+                        .toList();
+    }
+
+    private void delete(ImportRow row) {
         jdbc.sql("delete from import.row_error where import_id = ? and line = ?")
-                .params(row.importId(), row.line())
+                .params(row.importId().value(), row.line())
                 .update();
     }
 
-    /** A row that could not be taken. */
-    private record Row(String importId, int line, List<@Nullable String> cells) {
+    /** By what somebody is known in a row that could not be taken. */
+    private record Marks(Set<String> numbers, Set<String> addresses) {
 
         /** Spelt in whatever way: what an import would have taken for the same number is the same number. */
-        boolean isAbout(Set<String> numbers, Set<String> addresses) {
-            return cells.stream()
-                    .filter(Objects::nonNull)
+        boolean areIn(ImportRow row) {
+            return row.cells().stream()
                     .anyMatch(cell -> numbers.contains(Normal.phone(cell))
                             || numbers.contains(Normal.qq(cell))
                             || addresses.contains(Normal.email(cell)));

@@ -2,17 +2,22 @@ package rollbook.web.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rollbook.api.Role;
+import tools.jackson.databind.JsonNode;
 
 /** A customer wants to be forgotten: what is stored is handed out, erased, and found nowhere any more. */
 class ErasureHttpStoryTest extends ErasureStory {
@@ -38,6 +43,77 @@ class ErasureHttpStoryTest extends ErasureStory {
         var me = a(Role.BOSS).get("/api/staff/me").expect(200).text("id");
         a(Role.BOSS).get("/api/customers/" + me + "/personal-data").expect(404);
         admin.post("/api/customers/" + me + "/erasure", "{\"reason\":\"\"}").expect(404);
+    }
+
+    @Test
+    void what_stands_about_a_customer_beside_the_log_is_handed_out_and_erased_too() {
+        var person = new Person(number());
+        var id = person.comesIn(another(Role.CONSULTANT));
+        var other = new Person(number());
+        bringIn("name,qq,phone\n%s-row,%s,no phone\n%s-row,%s,no phone\n"
+                .formatted(person.word(), person.qq(), other.word(), other.qq()));
+        var export = "/api/customers/export?format=csv&q=nobody&reason=";
+        a(Role.BOSS).get(export + person.word() + "-mother,asked").expect(200);
+        a(Role.BOSS).get(export + other.word() + "-mother,asked").expect(200);
+        a(Role.CONSULTANT).post("/api/customers/claims", claimOf(id)).expect(409);
+        var path = "/api/customers/" + id + "/personal-data";
+        awaits(() -> !a(Role.BOSS).get(path).json().path("refusedClaims").isEmpty());
+
+        var data = a(Role.BOSS).get(path, "Position", latest()).expect(200);
+
+        var rows = data.json().path("importRows");
+        assertThat(rows).hasSize(1);
+        assertThat(rows.path(0).path("line").asInt()).isEqualTo(2);
+        assertThat(rows.path(0).path("headings").toString()).isEqualTo("[\"name\",\"qq\",\"phone\"]");
+        assertThat(rows.path(0).path("cells").toString())
+                .isEqualTo("[\"%s-row\",\"%s\",\"no phone\"]".formatted(person.word(), person.qq()));
+        assertThat(rows.path(0).path("error").asString()).contains("phone");
+        var reasons = data.json().path("reasons");
+        assertThat(reasons).hasSize(1);
+        assertThat(reasons.path(0).path("reason").asString()).isEqualTo(person.word() + "-mother,asked");
+        assertThat(reasons.path(0).path("kind").asString()).isEqualTo("EXPORT");
+        assertThat(reasons.path(0).path("by").path("id").asString())
+                .isEqualTo(a(Role.BOSS).get("/api/staff/me").text("id"));
+        var claims = data.json().path("refusedClaims");
+        assertThat(claims).hasSize(1);
+        assertThat(claims.path(0).path("obstacle").asString()).isEqualTo("HELD");
+        assertThat(claims.path(0).path("by").path("id").asString())
+                .isEqualTo(a(Role.CONSULTANT).get("/api/staff/me").text("id"));
+        assertThat(data.body()).doesNotContain(other.word());
+
+        var erased = admin.post("/api/customers/" + id + "/erasure", "{\"reason\":\"\"}")
+                .expect(200);
+
+        assertThat(erased.json().path("data").toString()).contains("\"imports\"", "\"reasons\"");
+        assertThat(tablesWith(person.canaries())).isEmpty();
+        assertThat(tablesWith(other.canaries())).contains("import.row_error", "account.disclosure");
+    }
+
+    @Test
+    void whoever_has_a_certificate_can_make_its_hash_again() throws Exception {
+        var id = new Person(number()).comesIn(another(Role.CONSULTANT));
+
+        var erased = admin.post("/api/customers/" + id + "/erasure", "{\"reason\":\"asked for it\"}")
+                .expect(200);
+
+        var certificate = erased.json();
+        var lines = new StringBuilder();
+        Consumer<JsonNode> line = node -> lines.append(node.asString()).append('\n');
+        line.accept(certificate.path("customerId"));
+        line.accept(certificate.path("erasedAt"));
+        line.accept(certificate.path("erasedBy").path("id"));
+        line.accept(certificate.path("reason"));
+        certificate.path("data").forEach(line);
+        certificate
+                .path("keys")
+                .forEach(key -> lines.append(key.path("purpose").asString())
+                        .append(' ')
+                        .append(key.path("fingerprint").asString())
+                        .append('\n'));
+        var hash = MessageDigest.getInstance("SHA-256").digest(lines.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(certificate.path("data")).isNotEmpty();
+        assertThat(certificate.path("keys")).isNotEmpty();
+        assertThat(certificate.path("hash").asString()).isEqualTo(HexFormat.of().formatHex(hash));
     }
 
     @Test

@@ -12,6 +12,7 @@ import rollbook.api.hours.HoursRefusal.AlreadyFrozen;
 import rollbook.api.hours.HoursRefusal.NoSuchPackage;
 import rollbook.api.hours.PackageId;
 import rollbook.web.testing.StudentStory;
+import rollbook.web.testing.Told;
 import tools.jackson.databind.JsonNode;
 
 class HoursHttpStoryTest extends StudentStory {
@@ -103,6 +104,38 @@ class HoursHttpStoryTest extends StudentStory {
                         .text("packageId"))
                 .isEqualTo(none.packageId().value());
         teacher.get(hours() + "/packages/none").expectProblem(404, "hours/no-such-package");
+    }
+
+    @Test
+    void who_has_seen_the_hours_otherwise_is_told_how_they_stand() {
+        assertThat(tag(hours())).isEqualTo("\"0\"");
+        var one = hours() + "/packages/" + bought("{\"hours\":10}");
+        var seen = tag(hours());
+        assertThat(tag(one)).isEqualTo(seen);
+
+        var corrected = correct(one, 12, "If-Match", seen).expect(200);
+
+        assertThat(tag(hours())).isEqualTo(corrected.header("ETag"));
+        var stale = correct(one, 13, "If-Match", seen).expectProblem(412, "request/stale");
+        assertThat(stale.json().path("current").path("left").intValue()).isEqualTo(12);
+        assertThat("\"%d\""
+                        .formatted(stale.json().path("current").path("version").longValue()))
+                .isEqualTo(tag(hours()));
+        correct(one, 13, "If-Match", "*").expect(200);
+        correct(one, 14).expect(200);
+        var now = tag(hours());
+        a(Role.FINANCE).post(hours(), "{\"hours\":1}").expect(201);
+        var freeze = hours() + "/freeze";
+        consultant.post(freeze, "{\"reason\":\"生病\"}", "If-Match", now).expectProblem(412, "request/stale");
+        consultant.post(freeze, "{\"reason\":\"生病\"}", "If-Match", tag(hours())).expect(200);
+    }
+
+    private Told correct(String one, int hours, String... headers) {
+        return a(Role.FINANCE).post(one + "/correction", "{\"hours\":%d,\"reason\":\"少记\"}".formatted(hours), headers);
+    }
+
+    private String tag(String path) {
+        return a(Role.FINANCE).get(path, "Position", latest()).expect(200).header("ETag");
     }
 
     @Test

@@ -78,6 +78,7 @@ class DescriptionTest extends HttpStory {
                 "get",
                 "/api/customers/{id}/refused-claims",
                 a(Role.BOSS).get("/api/customers/" + id + "/refused-claims"));
+        check("get", "/api/customers/{id}/personal-data", a(Role.BOSS).get("/api/customers/" + id + "/personal-data"));
         check("get", "/api/audit/disclosures", a(Role.BOSS).get("/api/audit/disclosures"));
         check(
                 "post",
@@ -128,6 +129,10 @@ class DescriptionTest extends HttpStory {
         var hours = admin.post(here + "/hours", "{\"hours\":1.5,\"expiresOn\":\"2040-01-01\"}");
         check("post", "/api/enrollments/{id}/hours", hours);
         check("get", "/api/enrollments/{id}/hours", admin.get(here + "/hours", "Position", hours.position()));
+        check(
+                "get",
+                "/api/enrollments/{id}/hours/packages/{packageId}",
+                admin.get(hours.header("Location"), "Position", hours.position()));
         check("get", "/api/hours/warnings", admin.get("/api/hours/warnings", "Position", hours.position()));
         check(
                 "get",

@@ -7,9 +7,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,8 +34,9 @@ import rollbook.query.Staff;
 @OnQuerySide
 class ErasureAnswers {
 
-    private static final List<String> DATA =
-            List.of("file", "contacts", "followUps", "history", "enrollments", "payments", "lessons", "imports");
+    /** They are hashed as well: certificates stay the same as long as these words and their order do. */
+    private static final List<String> DATA = List.of(
+            "file", "contacts", "followUps", "history", "enrollments", "payments", "lessons", "imports", "reasons");
 
     private static final String LAID_ASIDE =
             "select distinct processing_group from axon.dead_letter where aggregate_id = ? order by processing_group";
@@ -109,21 +112,10 @@ class ErasureAnswers {
         var by = new StaffId(row.getString("erased_by"));
         var reason = row.getString("reason");
         var keys = keys(id);
-        var lines = new StringBuilder(256);
-        lines.append(id)
-                .append('\n')
-                .append(at)
-                .append('\n')
-                .append(by)
-                .append('\n')
-                .append(reason)
-                .append('\n');
-        keys.forEach(key -> lines.append(key.purpose())
-                .append(' ')
-                .append(key.fingerprint())
-                .append('\n'));
-        return new Erasure(
-                id, at, Staff.named(jdbc, List.of(by)).name(by), reason, DATA, keys, sha256(lines.toString()));
+        var lines = new ArrayList<Object>(List.of(id, at, by, reason));
+        lines.addAll(DATA);
+        keys.forEach(key -> lines.add(key.purpose() + " " + key.fingerprint()));
+        return new Erasure(id, at, Staff.named(jdbc, List.of(by)).name(by), reason, DATA, keys, sha256(lines));
     }
 
     private List<ShreddedKey> keys(CustomerId id) {
@@ -135,7 +127,8 @@ class ErasureAnswers {
                 .list();
     }
 
-    private static String sha256(String text) {
+    private static String sha256(List<Object> lines) {
+        var text = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

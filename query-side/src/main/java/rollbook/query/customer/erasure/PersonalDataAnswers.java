@@ -32,6 +32,7 @@ import rollbook.query.OnQuerySide;
 import rollbook.query.customer.Sight;
 import rollbook.query.customer.file.Files;
 import rollbook.query.customer.history.Chronicle;
+import rollbook.query.customer.refused.VainClaims;
 
 /**
  * Answers what is stored about somebody: all of it, nothing masked. Whose file went away with an import that was undone stands in the
@@ -50,18 +51,20 @@ class PersonalDataAnswers {
 
     private final Files files;
     private final Chronicle chronicle;
+    private final VainClaims vainClaims;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PersonalDataAnswers(Files files, Chronicle chronicle, JdbcClient jdbc, Clock clock) {
+    PersonalDataAnswers(Files files, Chronicle chronicle, VainClaims vainClaims, JdbcClient jdbc, Clock clock) {
         this.files = files;
         this.chronicle = chronicle;
+        this.vainClaims = vainClaims;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     @QueryHandler
-    @AnsweredFrom({"customer-file", "payment", "lessons", "staff"})
+    @AnsweredFrom({"customer-file", "customer-refused", "payment", "lessons", "staff"})
     Optional<PersonalData> answer(GetPersonalData query) {
         var events = chronicle.of(query.customerId());
         return events.stream().anyMatch(PersonalDataAnswers::erases)
@@ -98,7 +101,10 @@ class PersonalDataAnswers {
                 chronicle.items(enrollments),
                 chronicle.items(payments(file.id())),
                 chronicle.items(lessons(new Share(file.id(), seats))),
-                imports);
+                imports,
+                vainClaims.to(file.id()),
+                List.of(),
+                List.of());
     }
 
     private List<? extends DomainEventMessage<?>> payments(CustomerId customer) {

@@ -1,12 +1,18 @@
 package rollbook.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
@@ -21,6 +27,7 @@ import org.springframework.util.FileSystemUtils;
 final class Drill {
 
     private static final String DISCARDED = "axon.discarded_letter";
+    private static final int FAR_FROM_ALL_OTHERS = 5_000_000;
 
     private final Ground ground;
     private final Verdict verdict = new Verdict();
@@ -34,9 +41,10 @@ final class Drill {
         var ground = Ground.of(arguments, "drill");
         var customers = arguments.number("customers", 2_000, "customers registered first");
         var students = arguments.number("students", 50, "who learn and pay");
+        var deeds = arguments.number("deeds", 400, "what consultants do with them");
         arguments.complete();
         FileSystemUtils.deleteRecursively(ground.data());
-        new Drill(ground).run(customers, students);
+        new Drill(ground).run(customers, students, deeds);
     }
 
     /**
@@ -47,15 +55,20 @@ final class Drill {
      */
     private record Taken(Path file, long position, Kept kept, Dump lists) {}
 
-    private void run(int customers, int students) throws Exception {
+    private void run(int customers, int students, int deeds) throws Exception {
         Taken atWork;
         Taken atRest;
         try (var node = Node.start(ground)) {
             var school = new School(node);
             var people = new People(ground.seed());
-            school.register(people, 0, customers);
+            var registered = school.register(people, 0, customers);
             var room = Classroom.open(school, people, customers, students);
             room.sheet(1);
+            pay(school.admin(), registered.subList(0, Math.min(students, customers)));
+            work(school, people, registered, deeds);
+            bringIn(school.admin());
+            var exported = school.admin().get("/api/customers/export?format=csv&reason=drill");
+            verdict.holds(exported.ok(), "customers are exported, which is written down", exported.status());
             giveUpALetter(node);
             var rebuild = new Rebuild(school.admin(), node.database(), ground.data(), verdict);
             rebuild.awaitCaughtUp();
@@ -68,10 +81,46 @@ final class Drill {
             verdict.holds(atWork.position() < head(school.admin()), "people went on working", atWork.position());
             verdict.equal(atRest.position(), head(school.admin()), "at rest the backup goes to the end of the log");
             verdict.equal(1, atRest.kept().rowsOf(DISCARDED), "somebody has given up a dead letter");
+            verdict.note("in backups, but nothing to compare: %s", atRest.kept().empty());
         }
         restored("drill-restored", atWork, this::compareWithWork);
         restored("drill-restored-at-rest", atRest, this::compareWithRest);
         verdict.end();
+    }
+
+    private void pay(Client admin, List<String> customers) {
+        for (var customer : customers) {
+            var payment = Map.of("customerId", customer, "kind", "OTHER", "amount", "1.10", "method", "CASH");
+            verdict.holds(admin.post("/api/payments", payment).ok(), "a payment is taken");
+        }
+    }
+
+    /** Consultants claim, follow up and give back, under keys of their own, and now and then want the same customer. */
+    private void work(School school, People people, List<String> registered, int deeds) {
+        var chance = new Random(ground.seed());
+        var numbers = new AtomicInteger(FAR_FROM_ALL_OTHERS);
+        var everybody = Collections.synchronizedList(new ArrayList<>(registered));
+        var workers = school.hire(4).stream()
+                .map(consultant -> new Worker(
+                        consultant,
+                        new Random(chance.nextLong()),
+                        people,
+                        numbers::getAndIncrement,
+                        everybody,
+                        new ConcurrentLinkedQueue<>()))
+                .toList();
+        Crowd.all(workers.size(), who -> {
+            for (int i = 0; i < deeds / workers.size(); i++) {
+                workers.get(who).act();
+            }
+        });
+    }
+
+    /** A file of which one row cannot be taken. */
+    private void bringIn(Client admin) {
+        var rows = "name,qq,phone\n李雷,3900000001,\n韩梅梅,3900000002,no phone\n";
+        var brought = new Upload(admin, "drill.csv", rows.getBytes(StandardCharsets.UTF_8)).bringIn(Map.of());
+        verdict.equal(1, brought.count("created"), "one row of a file is brought in, and one laid aside");
     }
 
     /**

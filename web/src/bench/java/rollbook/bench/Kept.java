@@ -25,8 +25,8 @@ record Kept(Map<String, Set<String>> rows) {
     /** Who is at the console is in no backup: they sign in again. */
     private static final String AT_THE_CONSOLE = "account\\.session(_attributes)?";
 
-    /** Who signs in to look at what was restored gets a token, which was not there before. */
-    private static final Set<String> SIGNED_IN = Set.of("account.token");
+    /** Here one row more is right: who signs in to look at what was restored gets one. */
+    private static final String TOKENS = "account.token";
 
     static Kept upTo(long position, Database database) throws SQLException {
         var kept = new TreeMap<String, Set<String>>();
@@ -78,17 +78,16 @@ record Kept(Map<String, Set<String>> rows) {
      */
     List<String> damages(Kept restored) {
         return damages(
-                restored,
-                (table, here, there) -> grows(table)
-                        ? here.containsAll(there)
-                        : SIGNED_IN.contains(table) ? there.containsAll(here) : here.equals(there));
+                restored, (table, here, there) -> grows(table) ? here.containsAll(there) : isSame(table, here, there));
     }
 
-    /** What is wrong with a backup that was taken at rest: every row that stands in only one of the two. */
+    /** What is wrong with a backup that was taken at rest: tables with a row that stands in only one of the two. */
     List<String> differences(Kept restored) {
-        return damages(
-                restored,
-                (table, here, there) -> SIGNED_IN.contains(table) ? there.containsAll(here) : here.equals(there));
+        return damages(restored, Kept::isSame);
+    }
+
+    private static boolean isSame(String table, Set<String> here, Set<String> there) {
+        return table.equals(TOKENS) ? there.containsAll(here) && there.size() == here.size() + 1 : here.equals(there);
     }
 
     private static boolean grows(String table) {
@@ -109,6 +108,14 @@ record Kept(Map<String, Set<String>> rows) {
             }
         });
         return damages;
+    }
+
+    /** The tables in which nothing stands. */
+    List<String> empty() {
+        return rows.keySet().stream()
+                .filter(table -> rowsOf(table) == 0)
+                .sorted()
+                .toList();
     }
 
     int rowsOf(String table) {

@@ -9,11 +9,14 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Gives a node commands at a steady pace, whether it keeps up or not, and after some of them asks for the list as of the position they
  * were answered with: tells how long after the answer the list shows what was done. The question itself is in that time; how long the
- * same question takes by itself is told beside it.
+ * same question takes by itself is told beside it. Where the pace was kept, the list has to be in time.
  */
 final class Lag {
 
     private static final String LIST = "/api/customers?scope=mine&size=20";
+
+    /** The share of the pace wanted from which on it counts as kept. */
+    private static final double KEPT = 0.98;
 
     private final List<School.Consultant> consultants;
     private final List<String> customers;
@@ -38,6 +41,8 @@ final class Lag {
         var sellers = arguments.number("consultants", 200, "consultants");
         var each = arguments.number("each", 40, "customers of each consultant");
         var clients = arguments.number("clients", 32, "connections");
+        var p50 = arguments.number("p50", 10, "ms within which the list shows half of what was answered");
+        var p99 = arguments.number("p99", 50, "ms within which it shows 99 in a hundred");
         arguments.complete();
 
         var verdict = new Verdict();
@@ -63,8 +68,22 @@ final class Lag {
             verdict.note("from when a command was due until its answer: %s", acknowledged);
             verdict.note("from the answer until the list shows it: %s", visible);
             verdict.note("the same list without waiting: %s", alone);
+            judge(pace, rate, visible, p50, p99, verdict);
         }
         verdict.end();
+    }
+
+    /** A pace that was not kept says nothing about how far the list is behind. */
+    private static void judge(Pace pace, int rate, Histogram visible, int p50, int p99, Verdict verdict) {
+        if (pace.perSecond() < KEPT * rate) {
+            verdict.note("not judged: the pace was not kept");
+            return;
+        }
+        verdict.holds(
+                visible.milliseconds(50) < p50,
+                "half of what was answered is shown in less than %d ms".formatted(p50),
+                visible);
+        verdict.holds(visible.milliseconds(99) < p99, "99 of 100 are shown in less than %d ms".formatted(p99), visible);
     }
 
     private Pace run(int clients, Duration time, Histogram acknowledged, Histogram visible, Histogram alone) {

@@ -2,6 +2,10 @@ package rollbook.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +38,18 @@ final class Node implements AutoCloseable {
             throw new IllegalStateException("somebody else is at port " + port);
         }
         Files.createDirectories(ground.data());
+        refuseTaken(port);
         this.process = launch();
+    }
+
+    /** Or whoever listens there would be taken for the node that cannot start. */
+    private static void refuseTaken(int port) throws IOException {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (BindException e) {
+            throw new IllegalStateException("somebody listens on port " + port + " already: name another by --port", e);
+        }
     }
 
     /** Starts a node with a database of its own in the data folder, and waits until it is up. */

@@ -92,7 +92,7 @@ final class Rebuild {
     }
 
     /** The same, and nothing more has come for a while: claims that were refused are written down half a second later. */
-    private void awaitQuiet() {
+    void awaitQuiet() {
         var before = -1L;
         var head = 0L;
         while (head != before) {

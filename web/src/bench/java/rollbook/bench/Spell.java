@@ -26,6 +26,19 @@ record Spell(Histogram taken, Pace pace, Effort effort) {
         return new Spell(taken, pace, Effort.of(node).since(before));
     }
 
+    /** Lets so many clients share so many things, where there are not enough for a time. */
+    static Spell share(Node node, int clients, int things, Asking asking) {
+        var taken = new Histogram();
+        var before = Effort.of(node);
+        var began = System.nanoTime();
+        Crowd.share(
+                clients, things, (who, task) -> taken.add(asking.ask(who, task).nanos()));
+        return new Spell(
+                taken,
+                new Pace(things, System.nanoTime() - began),
+                Effort.of(node).since(before));
+    }
+
     /** One line of a table of figures. */
     void write(Table table, String what, int clients, Object more) {
         table.line(

@@ -11,7 +11,11 @@ import java.util.Random;
 final class Writes {
 
     private static final List<Integer> CLIENTS = List.of(1, 8, 32);
-    private static final int PAGES = 300;
+    private static final int PAGES = 500;
+    private static final int AT_ONCE = 20;
+
+    /** How many a consultant claims who claims 20 at once; they may hold 150. */
+    private static final int EACH = 140;
 
     private final Node node;
     private final School school;
@@ -66,6 +70,27 @@ final class Writes {
                             .post(
                                     "/api/customers/" + pool.get(task % held) + "/follow-ups",
                                     Map.of("content", "谈过课程", "intention", "NO_PLAN")));
+        }
+        claimTogether(pool.subList(next, pool.size()), school.hire(consultants), table);
+    }
+
+    /** Claims 20 at once, customers that nobody else wants, until they or the consultants have had enough. */
+    private void claimTogether(List<String> pool, List<School.Consultant> sellers, Table table) {
+        var each = Math.min(pool.size(), sellers.size() * EACH) / AT_ONCE / CLIENTS.size();
+        var next = 0;
+        for (var clients : CLIENTS) {
+            var from = next;
+            next += each;
+            var spell = Spell.share(node, clients, each, (_, task) -> {
+                var batch = from + task;
+                var ids = pool.subList(batch * AT_ONCE, (batch + 1) * AT_ONCE);
+                var answer = sellers.get(batch % sellers.size())
+                        .client()
+                        .post("/api/customers/claims", Map.of("customerIds", ids));
+                verdict.holds(answer.ok(), "what nobody fights over succeeds", "claim 20 at once", answer);
+                return answer;
+            });
+            spell.write(table, "claim 20 at once", clients, "");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +36,7 @@ import rollbook.store.vault.Vault;
  * How many units of work the log takes in a second, in one run beside what else could be done on the same server: single rows by JDBC,
  * {@code pgbench} where it is installed, and Axon's own engines with the lock that makes them as safe. All are durable, each unit
  * acknowledged to its own client. The contenders take turns; medians are printed. Then how fast each log is read from its beginning.
+ * Ends with 1 where 32 clients do not get from our log what they have to.
  *
  * <p>Arguments: a folder for the database (else a temporary one), seconds for each figure (else 5), events of a unit of work (else
  * 1; a claim has 2), rounds (else 3).
@@ -42,6 +44,10 @@ import rollbook.store.vault.Vault;
 final class AppendBench {
 
     private static final int[] CLIENTS = {1, 8, 32};
+    private static final int JUDGED_AT = 32;
+
+    /** How much faster ours has to be than another contender, if that one is there. */
+    private static final Map<String, Double> WANTED = Map.of(PgBench.NAME, 0.5, AxonEngines.JPA, 3.0);
 
     private final HikariDataSource dataSource;
     private final EmbeddedPostgres postgres;
@@ -58,6 +64,7 @@ final class AppendBench {
     }
 
     public static void main(String[] arguments) throws Exception {
+        var held = false;
         var folder = arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("rollbook-bench");
         var each = Duration.ofSeconds(arguments.length > 1 ? Long.parseLong(arguments[1]) : 5);
         var events = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
@@ -75,13 +82,14 @@ final class AppendBench {
                     var storage = LogStorage.open(
                             dataSource, connections.pool(), serializer, serializer, NoOpEventUpcaster.INSTANCE);
                     var axon = AxonEngines.on(dataSource, serializer)) {
-                new AppendBench(dataSource, postgres, each, events, rounds).run(storage, axon);
+                held = new AppendBench(dataSource, postgres, each, events, rounds).run(storage, axon);
             }
         } finally {
             if (arguments.length == 0) {
                 FileSystemUtils.deleteRecursively(folder);
             }
         }
+        System.exit(held ? 0 : 1);
     }
 
     private static HikariDataSource pool(EmbeddedPostgres postgres) throws SQLException {
@@ -94,7 +102,8 @@ final class AppendBench {
         return new HikariDataSource(config);
     }
 
-    private void run(LogStorage storage, AxonEngines axon) throws Exception {
+    /** Whether 32 clients get what they have to. */
+    private boolean run(LogStorage storage, AxonEngines axon) throws Exception {
         prepareRows();
         var ours = Contender.of("ours", () -> storage.append(unit()));
         var contenders = List.of(
@@ -103,6 +112,7 @@ final class AppendBench {
             measure(8, contender);
         }
         var pgbench = PgBench.find(postgres, each);
+        var held = true;
         for (var clients : CLIENTS) {
             var figures = new LinkedHashMap<String, List<Figures>>();
             for (var round = 0; round < rounds; round++) {
@@ -111,16 +121,37 @@ final class AppendBench {
                             .add(measure(clients, contender));
                 }
                 if (pgbench.isPresent()) {
-                    figures.computeIfAbsent("pgbench", _ -> new ArrayList<>())
+                    figures.computeIfAbsent(PgBench.NAME, _ -> new ArrayList<>())
                             .add(pgbench.get().run(clients));
                 }
             }
             print(clients, ours.name(), figures);
+            held &= clients != JUDGED_AT || judge(ours.name(), figures);
         }
         var stored = storage.createHeadToken().position().orElse(0);
         read("ours", () -> readOurs(storage, stored));
         read("Axon JPA", axon::readJpa);
         read("Axon JDBC", axon::readJdbc);
+        return held;
+    }
+
+    private static boolean judge(String first, Map<String, List<Figures>> figures) {
+        var ours = Figures.median(figures.getOrDefault(first, List.of())).perSecond();
+        var held = true;
+        for (var wanted : new TreeMap<>(WANTED).entrySet()) {
+            var theirs = figures.get(wanted.getKey());
+            if (theirs == null) {
+                System.out.printf("not judged: no %s%n", wanted.getKey());
+                continue;
+            }
+            var ratio = ours / Figures.median(theirs).perSecond();
+            var enough = ratio >= wanted.getValue();
+            System.out.printf(
+                    "%s ours is at least %.1f of %s: %.2f%n",
+                    enough ? "holds   " : "VIOLATED", wanted.getValue(), wanted.getKey(), ratio);
+            held &= enough;
+        }
+        return held;
     }
 
     private static void print(int clients, String first, Map<String, List<Figures>> figures) {

@@ -31,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class AxonEngines implements AutoCloseable {
 
+    /** The name of the engine that ours is judged beside. */
+    static final String JPA = "Axon JPA + lock";
+
     private static final String LOCK = "select pg_advisory_xact_lock(4711)";
 
     private final EntityManagerFactory factory;
@@ -78,7 +81,7 @@ final class AxonEngines implements AutoCloseable {
     }
 
     Contender jpa(Supplier<List<DomainEventMessage<?>>> events) {
-        return Contender.of("Axon JPA + lock", () -> {
+        return Contender.of(JPA, () -> {
             var manager = entities.get();
             var transaction = manager.getTransaction();
             transaction.begin();

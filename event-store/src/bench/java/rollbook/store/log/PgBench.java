@@ -13,6 +13,8 @@ import rollbook.store.embedded.EmbeddedPostgres;
 /** The load program that PostgreSQL brings, inserting single rows of the size of an event with two indexes. */
 final class PgBench {
 
+    static final String NAME = "pgbench";
+
     private static final Pattern PER_SECOND = Pattern.compile("tps = ([0-9.]+)");
     private static final Pattern LATENCY = Pattern.compile("latency average = ([0-9.]+) ms");
 
@@ -31,7 +33,7 @@ final class PgBench {
     /** Empty, and said so, where it is not installed. */
     static Optional<PgBench> find(EmbeddedPostgres postgres, Duration each) throws IOException {
         var program = Stream.of(System.getenv("PATH").split(":"))
-                .map(folder -> Path.of(folder, "pgbench"))
+                .map(folder -> Path.of(folder, NAME))
                 .filter(Files::isExecutable)
                 .findFirst();
         if (program.isEmpty()) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Drill {
 
     private static final String DISCARDED = "axon.discarded_letter";
     private static final int FAR_FROM_ALL_OTHERS = 5_000_000;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Ground ground;
     private final Verdict verdict = new Verdict();
@@ -107,7 +109,8 @@ final class Drill {
                         people,
                         numbers::getAndIncrement,
                         everybody,
-                        new ConcurrentLinkedQueue<>()))
+                        new ConcurrentLinkedQueue<>(),
+                        PAUSE))
                 .toList();
         Crowd.all(workers.size(), who -> {
             for (int i = 0; i < deeds / workers.size(); i++) {

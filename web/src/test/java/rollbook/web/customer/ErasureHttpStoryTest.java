@@ -238,6 +238,7 @@ class ErasureHttpStoryTest extends ErasureStory {
 
     @Test
     void what_the_way_in_has_kept_is_gone_before_the_decision_is_in_the_log() throws Exception {
+        onlyWithTheLogInTheDatabase("which nobody can hold up from here");
         var person = new Person(number());
         var id = person.comesIn(another(Role.CONSULTANT));
         bringIn("name,qq,phone\n%s-other,%s,no phone\n".formatted(person.word(), person.qq()));

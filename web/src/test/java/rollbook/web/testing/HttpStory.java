@@ -1,5 +1,8 @@
 package rollbook.web.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import rollbook.api.Overloaded;
@@ -18,8 +22,8 @@ import rollbook.api.Role;
 import rollbook.store.testing.TestPostgres;
 
 /**
- * The whole program with its people, started once for all tests that are told over HTTP; on the empty Axon Server that {@code
- * AXON_SERVER} names, if it names one.
+ * The whole program with its people, started once for all tests that are told over HTTP; on the Axon Server that {@code AXON_SERVER}
+ * names, if it names one. Tests of the log may have written there before; nobody may do so meanwhile.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class HttpStory {
@@ -28,9 +32,17 @@ public abstract class HttpStory {
     protected static final String PASSWORD = "loud-heron-17";
 
     private static final String AXON_SERVER = System.getenv().getOrDefault("AXON_SERVER", "");
-    private static final HikariDataSource DATABASE = TestPostgres.emptyDatabase();
+    private static final HikariDataSource DATABASE =
+            isOnAxonServer() ? databaseOfThatServer() : TestPostgres.emptyDatabase();
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final Map<Role, Asker> CAST = new ConcurrentHashMap<>();
+
+    static {
+        IO.println("STORIES OVER HTTP ARE TOLD ON "
+                + (isOnAxonServer()
+                        ? "AXON SERVER " + AXON_SERVER
+                        : "POSTGRESQL: name an Axon Server as AXON_SERVER=host:port to tell them there"));
+    }
 
     protected String base;
     protected Asker nobody;
@@ -52,11 +64,36 @@ public abstract class HttpStory {
 
     /** Whether the log is kept there, and not in the database. */
     protected static boolean isOnAxonServer() {
-        return !AXON_SERVER.isEmpty();
+        return !AXON_SERVER.isBlank();
+    }
+
+    /**
+     * The program refuses a server with events in it and a database without a single key, which must be another school's. Others may
+     * have written on this one, so there is a key, of nobody, that was shredded.
+     */
+    private static HikariDataSource databaseOfThatServer() {
+        var database = TestPostgres.freshDatabase();
+        JdbcClient.create(database)
+                .sql("insert into vault.key (person, purpose, fingerprint, shredded_at) values ('nobody', 'none',"
+                        + " '', now())")
+                .update();
+        return database;
+    }
+
+    /** Skips a test, aloud, where the log is on an Axon Server and what it proves cannot be seen there. */
+    protected static void onlyWithTheLogInTheDatabase(String because) {
+        var words = "NOT RUN ON AXON SERVER, " + because + ": leave AXON_SERVER out to run it on PostgreSQL";
+        if (isOnAxonServer()) {
+            IO.println(words);
+        }
+        assumeThat(AXON_SERVER).as(words).isBlank();
     }
 
     @BeforeEach
     void open(@Autowired Environment environment) {
+        assertThat(environment.getProperty("axon.axonserver.enabled", Boolean.class))
+                .as("the log is where AXON_SERVER says")
+                .isEqualTo(isOnAxonServer());
         base = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
         nobody = new Asker(base, null);
         admin = CAST.computeIfAbsent(Role.ADMIN, _ -> nobody.logIn("admin", ADMIN_PASSWORD));

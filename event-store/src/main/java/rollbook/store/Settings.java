@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.Environment;
 
@@ -27,7 +30,9 @@ record Settings(Environment environment) {
             "spring.datasource.hikari.connection-timeout");
 
     /** Where none is given, the driver of the database waits for ever. */
-    private static final String ANSWER_OF_DATABASE = "spring.datasource.hikari.data-source-properties.socketTimeout";
+    private static final String ANSWER_OF_DATABASE = "socketTimeout";
+
+    private static final String DRIVER = "spring.datasource.hikari.data-source-properties";
 
     private static final String ADDRESS = "spring.datasource.url";
     private static final String EMBEDDED = "embedded";
@@ -153,10 +158,18 @@ record Settings(Environment environment) {
         while (told.find()) {
             timeout(told.group(1), told.group(2), " in " + ADDRESS, objections);
         }
-        var elsewhere = environment.getProperty(ANSWER_OF_DATABASE);
-        timeout(ANSWER_OF_DATABASE, elsewhere, "", objections);
-        if (elsewhere == null && !address.contains("socketTimeout=")) {
-            objections.add(ANSWER_OF_DATABASE + " is not set, which means waiting for ever: give it a time.");
+        var elsewhere = toldDriver().get(ANSWER_OF_DATABASE);
+        timeout(DRIVER + '.' + ANSWER_OF_DATABASE, elsewhere, "", objections);
+        if (elsewhere == null && !address.contains(ANSWER_OF_DATABASE + '=')) {
+            objections.add(
+                    DRIVER + '.' + ANSWER_OF_DATABASE + " is not set, which means waiting for ever: give it a time.");
         }
+    }
+
+    /** As the pool is told it, in whichever spelling of the setting. */
+    private Map<String, String> toldDriver() {
+        return Binder.get(environment)
+                .bind(DRIVER, Bindable.mapOf(String.class, String.class))
+                .orElse(Map.of());
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.core.PriorityOrdered;
 
 /**
  * Looks at settings before anything is made of them: under settings that are refused no database is started, no table made and
- * no key drawn.
+ * nothing sealed. All that may be left is the data folder with a master key of its own in it.
  *
  * @param objections everything that speaks against starting, one line each
  */

@@ -47,7 +47,7 @@ class StoreConfiguration {
         return new SettingsCheck(settings::objections);
     }
 
-    /** Looks at the database when its tables are there, before anybody uses it ({@link CheckedDatabase}). */
+    /** Looks at the database when its tables are there, before anybody uses it ({@link StartupChecksDetector}). */
     @Bean
     StartupChecks startupChecks(DataSource dataSource) {
         var checks = new StartupChecks(dataSource, Clock.systemUTC());

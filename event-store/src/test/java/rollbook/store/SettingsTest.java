@@ -86,6 +86,17 @@ class SettingsTest {
     }
 
     @Test
+    void waiting_for_ever_is_refused_in_whichever_spelling() {
+        given.remove("spring.datasource.hikari.data-source-properties.socketTimeout");
+        given.put("spring.datasource.hikari.dataSourceProperties.socketTimeout", "0");
+
+        assertThat(settings().objections())
+                .singleElement()
+                .asString()
+                .contains("socketTimeout=0 means waiting for ever");
+    }
+
+    @Test
     void a_driver_that_is_told_no_time_is_refused_because_it_waits_for_ever() {
         given.remove("spring.datasource.hikari.data-source-properties.socketTimeout");
         assertThat(settings().objections())

@@ -56,13 +56,15 @@ final class Aftermath {
             verdict.note("%,d deeds %s", count(deed -> deed.outcome() == outcome), outcome);
         }
         verdict.note(
-                "%,d deeds were UNKNOWN at first, %,d of them until the blows were over; asked again %,d OK, %,d"
-                        + " REFUSED, %,d UNKNOWN",
+                "%,d deeds were UNKNOWN at first, %,d of them were never asked again, %,d not until the blows were"
+                        + " over; asked again %,d OK, %,d REFUSED, %,d UNKNOWN",
                 count(Deed::wasUnknown),
-                count(deed -> deed.wasUnknown() && deed.answer().began() >= calm),
+                count(deed -> deed.wasUnknown() && deed.times() == 1),
+                count(deed ->
+                        deed.wasUnknown() && deed.times() > 1 && deed.answer().began() >= calm),
                 count(deed -> deed.wasUnknown() && deed.outcome() == Outcome.OK),
                 count(deed -> deed.wasUnknown() && deed.outcome() == Outcome.REFUSED),
-                count(deed -> deed.wasUnknown() && deed.outcome() == Outcome.UNKNOWN));
+                count(deed -> deed.wasUnknown() && deed.times() > 1 && deed.outcome() == Outcome.UNKNOWN));
         verdict.note("every deed: %s", file);
     }
 

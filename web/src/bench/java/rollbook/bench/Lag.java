@@ -73,12 +73,8 @@ final class Lag {
         verdict.end();
     }
 
-    /** A pace that was not kept says nothing about how far the list is behind. */
     private static void judge(Pace pace, int rate, Histogram visible, int p50, int p99, Verdict verdict) {
-        if (pace.perSecond() < KEPT * rate) {
-            verdict.note("not judged: the pace was not kept");
-            return;
-        }
+        verdict.holds(pace.perSecond() >= KEPT * rate, "the pace is kept", pace.perSecond());
         verdict.holds(
                 visible.milliseconds(50) < p50,
                 "half of what was answered is shown in less than %d ms".formatted(p50),

@@ -20,8 +20,9 @@ import rollbook.api.staff.StaffName;
  * @param lessons what was written about the customer on sheets of lessons, and where they asked to be away
  * @param imports which imports brought the file
  * @param refusedClaims who wanted the customer in vain, newest first
- * @param importRows rows of files that could not be taken and in which a number, an address, the code or the id of the customer stands
- * @param reasons that staff gave for looking at many customers at once, and in which the customer is named
+ * @param importRows rows of files that could not be taken and in which a number, an address, the code or the id of the customer says whom
+ *     they are about
+ * @param reasons that staff gave for looking at many customers at once, and which speak of the customer by such a word
  */
 public record PersonalData(
         CustomerId customerId,

@@ -30,19 +30,39 @@ public record WhomToErase(
         contacts = List.copyOf(contacts);
     }
 
-    /** QQ and telephone numbers, in their normal form. */
+    /** QQ and telephone numbers, in their normal form, also of those around them. */
     public Set<String> numbers() {
-        var numbers = new LinkedHashSet<String>();
-        numbers.addAll(said(CustomerFile::qq, ContactDetails::qq, Normal::qq));
-        numbers.addAll(said(CustomerFile::phone, ContactDetails::phone, Normal::phone));
-        numbers.removeIf(number -> number.length() < SHORTEST_NUMBER);
+        var numbers = ownNumbers();
+        numbers.addAll(longEnough(said(_ -> null, ContactDetails::qq, Normal::qq)));
+        numbers.addAll(longEnough(said(_ -> null, ContactDetails::phone, Normal::phone)));
         return numbers;
     }
 
-    /** What belongs to nobody else, in small letters: addresses, the id and the code. */
+    /** The same, of nobody but them. */
+    public Set<String> ownNumbers() {
+        var numbers = new LinkedHashSet<String>();
+        numbers.addAll(longEnough(said(CustomerFile::qq, _ -> null, Normal::qq)));
+        numbers.addAll(longEnough(said(CustomerFile::phone, _ -> null, Normal::phone)));
+        return numbers;
+    }
+
+    private static Collection<String> longEnough(Collection<String> numbers) {
+        return numbers.stream()
+                .filter(number -> number.length() >= SHORTEST_NUMBER)
+                .toList();
+    }
+
+    /** What belongs to nobody else, in small letters: addresses, also of those around them, the id and the code. */
     public Set<String> addresses() {
+        var addresses = ownAddresses();
+        addresses.addAll(said(_ -> null, ContactDetails::email, Normal::email));
+        return addresses;
+    }
+
+    /** The same, of nobody but them. */
+    public Set<String> ownAddresses() {
         var addresses = new LinkedHashSet<String>();
-        addresses.addAll(said(CustomerFile::email, ContactDetails::email, Normal::email));
+        addresses.addAll(said(CustomerFile::email, _ -> null, Normal::email));
         addresses.addAll(said(CustomerFile::wechat, _ -> null, Normal::email));
         addresses.add(id.value().toLowerCase(Locale.ROOT));
         if (code != null) {

@@ -17,7 +17,7 @@ class EmbeddedPostgresConfiguration {
     /** Starts the server while the rest of the program is still being put together. */
     @Bean
     static BeanFactoryPostProcessor databaseFirst(Environment environment) {
-        var dataFolder = Path.of(environment.getProperty("ROLLBOOK_DATA", "./data"));
+        var dataFolder = Path.of(environment.getProperty("rollbook.data", "./data"));
         return beans -> {
             var starting = StartingPostgres.by(() -> EmbeddedPostgres.start(dataFolder));
             beans.registerSingleton("startingPostgres", starting);

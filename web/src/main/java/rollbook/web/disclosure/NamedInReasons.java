@@ -1,7 +1,6 @@
 package rollbook.web.disclosure;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +15,8 @@ import rollbook.web.Forgetting;
 import rollbook.web.StaffNames;
 
 /**
- * Who is named in the reason of an export. That something was shown to whom has to stay in the book; a reason that names who is erased
- * does not.
+ * Who is named in the reason of an export. That something was shown to whom has to stay in the book; a reason that may name who is erased
+ * does not. Handed out is only what speaks of nobody else.
  */
 @Component
 class NamedInReasons implements Forgetting {
@@ -41,18 +40,31 @@ class NamedInReasons implements Forgetting {
 
     @Override
     public PersonalData tell(WhomToErase person, PersonalData data) {
-        return data.withReasons(
-                naming(FIND, person).query((row, _) -> reason(row)).list());
+        var surely = new SurelyThem(person.ownNumbers(), person.ownAddresses());
+        var reasons = naming(FIND, person)
+                .query((row, _) -> new Reason(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        new StaffId(row.getString("actor")),
+                        row.getString("kind"),
+                        row.getString("reason")))
+                .list()
+                .stream()
+                .filter(reason -> surely.areSpokenOfIn(reason.words()))
+                .toList();
+        var known = names.known(reasons.stream().map(Reason::by).toList());
+        return data.withReasons(reasons.stream()
+                .map(reason -> new NamingReason(
+                        reason.at(),
+                        new StaffName(
+                                reason.by(),
+                                known.getOrDefault(reason.by(), reason.by().value())),
+                        reason.kind(),
+                        reason.words()))
+                .toList());
     }
 
-    private NamingReason reason(ResultSet row) throws SQLException {
-        var by = new StaffId(row.getString("actor"));
-        return new NamingReason(
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                new StaffName(by, names.of(by)),
-                row.getString("kind"),
-                row.getString("reason"));
-    }
+    /** A reason as it is kept. */
+    private record Reason(Instant at, StaffId by, String kind, String words) {}
 
     @Override
     public void forget(WhomToErase person) {

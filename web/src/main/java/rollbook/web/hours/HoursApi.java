@@ -107,7 +107,8 @@ class HoursApi {
             Actor actor) {
         var view = view(new GetHours(id, null), actor, position);
         var bundle = view.packages().stream()
-                .filter(one -> one.id().equals(packageId))
+                .filter(one -> one.id().equals(packageId)
+                        && one.enrollmentId().equals(id)) // no book but its own can put it right
                 .findFirst()
                 .orElseThrow(() -> new Refused(new NoSuchPackage(id, packageId)));
         return Reply.shown(bundle, version(view));

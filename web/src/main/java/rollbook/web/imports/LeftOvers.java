@@ -3,10 +3,13 @@ package rollbook.web.imports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +36,9 @@ class LeftOvers implements Forgetting {
         where (e.import_id, e.line) > (?, ?) order by e.import_id, e.line limit ?
         """;
 
+    private static final Set<Column> WHO =
+            EnumSet.of(Column.QQ, Column.PHONE, Column.WECHAT, Column.EMAIL, Column.CUSTOMER);
+
     private final JdbcClient jdbc;
     private final Uploads uploads;
 
@@ -43,22 +49,31 @@ class LeftOvers implements Forgetting {
 
     @Override
     public PersonalData tell(WhomToErase person, PersonalData data) {
+        var theirs = new Marks(person.ownNumbers(), person.ownAddresses());
         var rows = new ArrayList<ImportRow>();
-        eachAbout(person, rows::add);
+        eachRow(row -> {
+            if (theirs.nameItIn(row)) {
+                rows.add(row);
+            }
+        });
         return data.withImportRows(List.copyOf(rows));
     }
 
     @Override
     public void forget(WhomToErase person) {
-        eachAbout(person, this::delete);
+        var marks = new Marks(person.numbers(), person.addresses());
+        eachRow(row -> {
+            if (marks.areIn(row)) {
+                delete(row);
+            }
+        });
         uploads.removeNotBroughtIn();
     }
 
-    private void eachAbout(WhomToErase person, Consumer<ImportRow> consumer) {
-        var marks = new Marks(person.numbers(), person.addresses());
+    private void eachRow(Consumer<ImportRow> consumer) {
         var rows = rowsAfter("", 0);
         while (!rows.isEmpty()) {
-            rows.stream().filter(marks::areIn).forEach(consumer);
+            rows.forEach(consumer);
             rows = rowsAfter(rows.getLast().importId().value(), rows.getLast().line());
         }
     }
@@ -95,10 +110,28 @@ class LeftOvers implements Forgetting {
 
         /** Spelt in whatever way: what an import would have taken for the same number is the same number. */
         boolean areIn(ImportRow row) {
-            return row.cells().stream()
-                    .anyMatch(cell -> numbers.contains(Normal.phone(cell))
-                            || numbers.contains(Normal.qq(cell))
-                            || addresses.contains(Normal.email(cell)));
+            return row.cells().stream().anyMatch(this::are);
+        }
+
+        /** In a column that says whom the row is about, as far as its heading tells: not as who recommended somebody, nor as a date. */
+        boolean nameItIn(ImportRow row) {
+            return IntStream.range(0, row.cells().size())
+                    .anyMatch(place ->
+                            saysWho(row.headings(), place) && are(row.cells().get(place)));
+        }
+
+        private boolean are(String cell) {
+            return numbers.contains(Normal.phone(cell))
+                    || numbers.contains(Normal.qq(cell))
+                    || addresses.contains(Normal.email(cell));
+        }
+
+        private static boolean saysWho(List<String> headings, int place) {
+            if (place >= headings.size()) {
+                return true;
+            }
+            var known = Fields.whatMayBeMeantBy(headings.get(place));
+            return known.isEmpty() || !Collections.disjoint(known, WHO);
         }
     }
 

@@ -52,8 +52,17 @@ class ErasureHttpStoryTest extends ErasureStory {
         var other = new Person(number());
         bringIn("name,qq,phone\n%s-row,%s,no phone\n%s-row,%s,no phone\n"
                 .formatted(person.word(), person.qq(), other.word(), other.qq()));
+        bringIn("name,qq,phone,介绍人\n%s-friend,%s,no phone,%s\n".formatted(other.word(), other.qq(), person.qq()));
         var export = "/api/customers/export?format=csv&q=nobody&reason=";
-        a(Role.BOSS).get(export + person.word() + "-mother,asked").expect(200);
+        a(Role.BOSS)
+                .get(export + person.word() + "-mother,asked," + person.qq())
+                .expect(200);
+        a(Role.BOSS)
+                .get(export + other.word() + "-name-like-" + person.word() + "-mother")
+                .expect(200);
+        a(Role.BOSS)
+                .get(export + other.word() + "-number-7" + person.qq() + "7")
+                .expect(200);
         a(Role.BOSS).get(export + other.word() + "-mother,asked").expect(200);
         a(Role.CONSULTANT).post("/api/customers/claims", claimOf(id)).expect(409);
         var path = "/api/customers/" + id + "/personal-data";
@@ -70,7 +79,7 @@ class ErasureHttpStoryTest extends ErasureStory {
         assertThat(rows.path(0).path("error").asString()).contains("phone");
         var reasons = data.json().path("reasons");
         assertThat(reasons).hasSize(1);
-        assertThat(reasons.path(0).path("reason").asString()).isEqualTo(person.word() + "-mother,asked");
+        assertThat(reasons.path(0).path("reason").asString()).isEqualTo(person.word() + "-mother,asked," + person.qq());
         assertThat(reasons.path(0).path("kind").asString()).isEqualTo("EXPORT");
         assertThat(reasons.path(0).path("by").path("id").asString())
                 .isEqualTo(a(Role.BOSS).get("/api/staff/me").text("id"));

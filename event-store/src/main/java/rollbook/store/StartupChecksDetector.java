@@ -5,7 +5,7 @@ import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDatabaseI
 import org.springframework.core.Ordered;
 
 /** A database is ready for use when it was also looked at: whoever waits for its tables waits for that. */
-final class CheckedDatabase extends AbstractBeansOfTypeDatabaseInitializerDetector {
+final class StartupChecksDetector extends AbstractBeansOfTypeDatabaseInitializerDetector {
 
     @Override
     protected Set<Class<?>> getDatabaseInitializerBeanTypes() {

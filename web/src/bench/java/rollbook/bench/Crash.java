@@ -19,7 +19,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Does harm to two nodes and their database while people work at both: nothing acknowledged is lost, nothing happens twice, nothing
- * refused has an effect, what is unknown is settled by asking again, no reader has passed over anything. The order of the blows is drawn
+ * refused has an effect, what is unknown is there once or never and settled by asking again, no reader has passed over anything. The order of the blows is drawn
  * from the seed.
  */
 final class Crash {

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Gives a node commands at a steady pace, whether it keeps up or not, and after some of them asks for the list as of the position they
  * were answered with: tells how long after the answer the list shows what was done. The question itself is in that time; how long the
- * same question takes by itself is told beside it. Where the pace was kept, the list has to be in time.
+ * same question takes by itself is told beside it. The pace has to be kept, and the list to be in time.
  */
 final class Lag {
 

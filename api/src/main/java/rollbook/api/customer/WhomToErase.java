@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ public record WhomToErase(
     /** Fewer digits may be anything. */
     private static final int SHORTEST_NUMBER = 5;
 
+    private static final Pattern WECHAT_ID = Pattern.compile("[a-z][a-z0-9_-]{5,19}");
+
     public WhomToErase {
         files = List.copyOf(files);
         contacts = List.copyOf(contacts);
@@ -38,7 +41,7 @@ public record WhomToErase(
         return numbers;
     }
 
-    /** The same, of nobody but them. */
+    /** The same without those around them. */
     public Set<String> ownNumbers() {
         var numbers = new LinkedHashSet<String>();
         numbers.addAll(longEnough(said(CustomerFile::qq, _ -> null, Normal::qq)));
@@ -55,15 +58,17 @@ public record WhomToErase(
     /** What belongs to nobody else, in small letters: addresses, also of those around them, the id and the code. */
     public Set<String> addresses() {
         var addresses = ownAddresses();
-        addresses.addAll(said(_ -> null, ContactDetails::email, Normal::email));
+        addresses.addAll(said(CustomerFile::wechat, ContactDetails::email, Normal::email));
         return addresses;
     }
 
-    /** The same, of nobody but them. */
+    /** The same without those around them, and without what people write who have no WeChat. */
     public Set<String> ownAddresses() {
         var addresses = new LinkedHashSet<String>();
         addresses.addAll(said(CustomerFile::email, _ -> null, Normal::email));
-        addresses.addAll(said(CustomerFile::wechat, _ -> null, Normal::email));
+        said(CustomerFile::wechat, _ -> null, Normal::email).stream()
+                .filter(wechat -> WECHAT_ID.matcher(wechat).matches())
+                .forEach(addresses::add);
         addresses.add(id.value().toLowerCase(Locale.ROOT));
         if (code != null) {
             addresses.add(code.toLowerCase(Locale.ROOT));

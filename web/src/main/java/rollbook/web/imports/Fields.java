@@ -8,9 +8,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import rollbook.api.Refused;
 import rollbook.api.imports.ImportKind;
 import rollbook.api.imports.ImportRefusal.BadMapping;
@@ -96,15 +94,6 @@ record Fields(Set<Column> columns, Map<String, Column> words, List<Need> needed)
             written.getOrDefault(column, List.of()).forEach(word -> words.put(HeadingWords.bare(word), column));
         }
         return new Fields(Collections.unmodifiableSet(columns), Map.copyOf(words), List.of(needed));
-    }
-
-    /** What a heading may mean, in a file of whatever kind; nothing if nobody writes that above anything. */
-    static Set<Column> whatMayBeMeantBy(String heading) {
-        var bare = HeadingWords.bare(heading);
-        return KINDS.values().stream()
-                .map(fields -> fields.words().get(bare))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 
     List<String> wireNames() {

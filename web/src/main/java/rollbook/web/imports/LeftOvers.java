@@ -3,23 +3,28 @@ package rollbook.web.imports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import rollbook.api.Actor;
 import rollbook.api.customer.Normal;
 import rollbook.api.customer.PersonalData;
 import rollbook.api.customer.PersonalData.ImportRow;
 import rollbook.api.customer.WhomToErase;
 import rollbook.api.imports.ImportId;
+import rollbook.api.imports.ImportQuery.GetImport;
+import rollbook.api.imports.ImportView;
 import rollbook.web.Forgetting;
+import rollbook.web.Questions;
 
 /**
  * What imports have left lying about: rows that could not be taken, which are known by a number or an address in them; and files that
@@ -36,15 +41,20 @@ class LeftOvers implements Forgetting {
         where (e.import_id, e.line) > (?, ?) order by e.import_id, e.line limit ?
         """;
 
-    private static final Set<Column> WHO =
-            EnumSet.of(Column.QQ, Column.PHONE, Column.WECHAT, Column.EMAIL, Column.CUSTOMER);
+    /** The fields that say whom a row is about. */
+    private static final Set<String> WHO = Stream.of(
+                    Column.QQ, Column.PHONE, Column.WECHAT, Column.EMAIL, Column.CUSTOMER)
+            .map(Column::wireName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final JdbcClient jdbc;
     private final Uploads uploads;
+    private final Questions questions;
 
-    LeftOvers(JdbcClient jdbc, Uploads uploads) {
+    LeftOvers(JdbcClient jdbc, Uploads uploads, Questions questions) {
         this.jdbc = jdbc;
         this.uploads = uploads;
+        this.questions = questions;
     }
 
     @Override
@@ -52,11 +62,25 @@ class LeftOvers implements Forgetting {
         var theirs = new Marks(person.ownNumbers(), person.ownAddresses());
         var rows = new ArrayList<ImportRow>();
         eachRow(row -> {
-            if (theirs.nameItIn(row)) {
+            if (theirs.areIn(row)) {
                 rows.add(row);
             }
         });
-        return data.withImportRows(List.copyOf(rows));
+        var mappings = mappings(rows);
+        return data.withImportRows(
+                rows.stream().filter(row -> theirs.nameItIn(row, mappings)).toList());
+    }
+
+    /** What each column of these files was taken for. */
+    private Map<ImportId, Map<String, String>> mappings(List<ImportRow> rows) {
+        var mappings = new HashMap<ImportId, Map<String, String>>();
+        rows.stream()
+                .map(ImportRow::importId)
+                .distinct()
+                .forEach(id -> questions
+                        .find(new GetImport(id), ImportView.class, Actor.PROGRAM, null)
+                        .ifPresent(view -> mappings.put(id, view.options().mapping())));
+        return mappings;
     }
 
     @Override
@@ -113,25 +137,20 @@ class LeftOvers implements Forgetting {
             return row.cells().stream().anyMatch(this::are);
         }
 
-        /** In a column that says whom the row is about, as far as its heading tells: not as who recommended somebody, nor as a date. */
-        boolean nameItIn(ImportRow row) {
-            return IntStream.range(0, row.cells().size())
-                    .anyMatch(place ->
-                            saysWho(row.headings(), place) && are(row.cells().get(place)));
+        /** In a column that says whom the row is about, by the mapping that the file was read with: not as who recommended somebody. */
+        boolean nameItIn(ImportRow row, Map<ImportId, Map<String, String>> mappings) {
+            return IntStream.range(
+                            0, Math.min(row.headings().size(), row.cells().size()))
+                    .filter(place -> are(row.cells().get(place)))
+                    .mapToObj(place -> mappings.getOrDefault(row.importId(), Map.of())
+                            .getOrDefault(row.headings().get(place), ""))
+                    .anyMatch(WHO::contains);
         }
 
         private boolean are(String cell) {
             return numbers.contains(Normal.phone(cell))
                     || numbers.contains(Normal.qq(cell))
                     || addresses.contains(Normal.email(cell));
-        }
-
-        private static boolean saysWho(List<String> headings, int place) {
-            if (place >= headings.size()) {
-                return true;
-            }
-            var known = Fields.whatMayBeMeantBy(headings.get(place));
-            return known.isEmpty() || !Collections.disjoint(known, WHO);
         }
     }
 

@@ -18,6 +18,9 @@ class SurelyThemTest {
                 "QQ１０００１要的名单",
                 "for +86 138-0000-1111, by mail",
                 "给13800001111的家长",
+                "138-0000-1111 139-0000-2222",
+                "of 2026-03-02 (138) 0000.1111",
+                "QQ 10001, qq20260301",
                 "asked by Li@Example.com.",
                 "名单K-000123的家长"
             })
@@ -30,6 +33,12 @@ class SurelyThemTest {
             strings = {
                 "for the mother of 李明轩",
                 "13910001222 asked",
+                "wang10001@163.com",
+                "class C10001",
+                "010-10001-77",
+                "10001.50 were paid",
+                "asked by li@example.com.cn",
+                "asked by anna+li@example.com",
                 "those of 2026-03-01",
                 "from 100 to 01",
                 "asked by anneli@example.com",
